@@ -1,0 +1,155 @@
+"""Every error of ours, as one tree. An error says what was met, where, and what to do.
+
+The texts stand here and not in ``assets/words/ui.toml``: an error must be able to speak even when
+the file that is missing is the file of texts.
+
+    BaotiError
+    ├── InputError          one input could not be used; the others go on
+    │   ├── EmptyInput
+    │   ├── NotText
+    │   ├── UnknownEncoding
+    │   ├── UnknownFormat
+    │   ├── NoArticle
+    │   └── NothingFound
+    ├── SettingsError       the settings do not fit the corpus or each other
+    │   ├── TooFewWords
+    │   └── BadThemes
+    └── StudyError          the study folder cannot be used
+        ├── NotAStudy
+        ├── DamagedStudy
+        └── StudyExists
+"""
+
+from typing import ClassVar
+
+
+class BaotiError(Exception):
+    """Something a user can understand and mend.
+
+    Parameters
+    ----------
+    **facts : object
+        What the message names; the placeholders of ``zh`` and ``en``.
+
+    Examples
+    --------
+    >>> str(EmptyInput(source="page.txt"))
+    'page.txt is empty. Give a file with text in it.'
+    >>> EmptyInput(source="page.txt").tell("zh")
+    'page.txt 是空文件。请换一个有文字的文件。'
+    """
+
+    zh: ClassVar[str] = ""
+    en: ClassVar[str] = ""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(*facts.values())
+        self.facts = facts
+
+    def tell(self, language: str) -> str:
+        """Return the message in ``language``, "zh" or "en"."""
+        return (self.zh if language == "zh" else self.en).format(**self.facts)
+
+    def __str__(self) -> str:
+        return self.tell("en")
+
+
+class InputError(BaotiError):
+    """One input could not be used; the rest of the batch goes on."""
+
+
+class EmptyInput(InputError):
+    """A file with no character that can be seen."""
+
+    zh = "{source} 是空文件。请换一个有文字的文件。"
+    en = "{source} is empty. Give a file with text in it."
+
+
+class NotText(InputError):
+    """Bytes that are no text in any encoding: a picture, an archive, a program."""
+
+    zh = "{source} 不是文本文件（第 {offset} 字节处有二进制内容）。请给出文字版页面（.txt、.md）。"
+    en = "{source} is not a text file (binary at byte {offset}). Give the page as text (.txt, .md)."
+
+
+class UnknownEncoding(InputError):
+    """Text whose characters fit no encoding that we know well enough to stand behind."""
+
+    zh = "{source} 的文字编码无法判断（最可能是 {guess}，仍有 {broken} 处解不出）。请另存为 UTF-8 后再试。"
+    en = (
+        "The encoding of {source} cannot be told (nearest is {guess}, {broken} places do not decode)."
+        " Save the file as UTF-8 and try again."
+    )
+
+
+class UnknownFormat(InputError):
+    """A file name whose ending no reader takes."""
+
+    zh = "{source} 的格式读不了。现在能读：{formats}。"
+    en = "{source} is of a format that cannot be read. What can be read now: {formats}."
+
+
+class NoArticle(InputError):
+    """A page with no passage of prose long enough to be an article."""
+
+    zh = "{source} 里没有找到文章（只有 {characters} 个字，没有成段的正文）。请检查这一页的文字是否完整。"
+    en = (
+        "No article was found in {source} ({characters} characters, no paragraph of prose)."
+        " Check that the text of the page is complete."
+    )
+
+
+class NothingFound(InputError):
+    """A path that does not exist, or a folder with nothing in it that can be read."""
+
+    zh = "{source} 里没有可读的文件。请给出文件或文件夹；现在能读：{formats}。"
+    en = "Nothing to read at {source}. Name a file or a folder; what can be read now: {formats}."
+
+
+class SettingsError(BaotiError):
+    """The settings do not fit the corpus or each other."""
+
+
+class TooFewWords(SettingsError):
+    """A corpus with fewer usable words or passages than topics."""
+
+    zh = "语料太小：只有 {terms} 个可用的词、{passages} 个段落，分不出 {topics} 个议题。请加入更多页面，或把议题数减到 {most} 以下。"
+    en = (
+        "The corpus is too small: {terms} usable words in {passages} passages cannot make {topics}"
+        " topics. Add more pages, or ask for at most {most} topics."
+    )
+
+
+class BadThemes(SettingsError):
+    """A file of themes that cannot be used."""
+
+    zh = "主题文件 {source} 有误：{fault}。每个 [[theme]] 需要 name、en、colour（如 #0072B2）和 words。"
+    en = (
+        "The themes file {source} is wrong: {fault}. Each [[theme]] needs name, en, colour"
+        " (such as #0072B2) and words."
+    )
+
+
+class StudyError(BaotiError):
+    """The study folder cannot be used."""
+
+
+class NotAStudy(StudyError):
+    """A folder without a recipe."""
+
+    zh = "{folder} 不是报题的研究文件夹（没有 recipe.json）。先用 baoti build 建一个。"
+    en = "{folder} is not a study (it has no recipe.json). Make one with: baoti build."
+
+
+class DamagedStudy(StudyError):
+    """A study with a table that is missing, cut short or altered."""
+
+    zh = "研究 {folder} 的表 {table} 缺失或损坏。请用同样的输入重新 baoti build。"
+    en = "Table {table} of the study {folder} is missing or damaged. Build it again from its inputs."
+
+
+class StudyExists(StudyError):
+    """A target that is there already and is not a study."""
+
+    zh = "{folder} 已经存在，而且不是研究文件夹，不会覆盖。请换一个名字。"
+    en = "{folder} exists and is not a study; it is left alone. Choose another name."

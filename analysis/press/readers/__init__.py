@@ -1,0 +1,1 @@
+"""One file a format: bytes to a page whose text is untouched."""

@@ -1,0 +1,104 @@
+"""The records of the press floor: what a page is, what an article is, what was changed on the way."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePath
+
+Span = tuple[int, int]
+"""A range of characters of ``Page.text``: start, end (exclusive)."""
+
+KINDS = ("article", "photo", "notice")
+"""What a piece of a page can be; furniture (masthead, folio, column label) is none of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of one newspaper page, untouched.
+
+    ``text`` is what was decoded, character for character: every span of every article counts in it.
+    ``date`` is ISO (2024-04-04); ``edition`` the number of the page as printed ("1").
+    ``origins`` says where newspaper, date and edition were read: "masthead", "dateline",
+    "name" (of the file) or "given".
+    """
+
+    source: str
+    text: str
+    encoding: str = "utf-8"
+    newspaper: str | None = None
+    date: str | None = None
+    edition: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits, the same for the same file name and text wherever the file lies."""
+        name = PurePath(self.source.replace("\\", "/")).name
+        return sha256(f"{name}\0{self.text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that was done to the text: ``text[start:end] == before`` became ``after``."""
+
+    rule: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A piece of a page that is no article: masthead, folio, column label, or a noted copy."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a reader would call one article.
+
+    ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
+    repaired prose, paragraphs divided by a newline, credits taken out. ``score`` is how sure the
+    cut is, 0-1.
+    """
+
+    page_id: str
+    source: str
+    spans: tuple[Span, ...]
+    body: str
+    kind: str = "article"
+    kicker: str | None = None
+    headline: str | None = None
+    subhead: str | None = None
+    byline: str | None = None
+    agency: str | None = None
+    place: str | None = None
+    date: str | None = None
+    continued_to: str | None = None
+    continued_from: str | None = None
+    copy_of: str | None = None
+    notes: tuple[Note, ...] = ()
+    score: float = 1.0
+
+    @property
+    def id(self) -> str:
+        """The page's id and the place of the first character: no other cut of the page moves it."""
+        return f"{self.page_id}-{self.spans[0][0]:06d}"
+
+    @property
+    def text(self) -> str:
+        """What is analysed and read: kicker, headline, deck and body, a line each; no credits."""
+        parts = (self.kicker, self.headline, self.subhead, self.body)
+        return "\n".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCut:
+    """A page and all that was found on it; articles and furniture together cover every character."""
+
+    page: Page
+    articles: tuple[Article, ...]
+    furniture: tuple[Furniture, ...]

@@ -1,0 +1,1 @@
+"""Floor 3: the study folder. The only floor that writes to disk."""
