@@ -10,14 +10,23 @@ the file that is missing is the file of texts.
     │   ├── UnknownEncoding
     │   ├── UnknownFormat
     │   ├── NoArticle
-    │   └── NothingFound
+    │   ├── NothingFound
+    │   ├── NothingUsable
+    │   └── SamePage
     ├── SettingsError       the settings do not fit the corpus or each other
+    │   ├── NoWords
     │   ├── TooFewWords
-    │   └── BadThemes
-    └── StudyError          the study folder cannot be used
-        ├── NotAStudy
-        ├── DamagedStudy
-        └── StudyExists
+    │   ├── BadThemes
+    │   ├── NoEngine
+    │   └── BadSetting
+    ├── StudyError          the study folder cannot be used
+    │   ├── NotAStudy
+    │   ├── DamagedStudy
+    │   ├── NewerStudy
+    │   └── NotReplaced
+    └── ViewError           something cannot be drawn
+        ├── BadFigure
+        └── NothingToDraw
 """
 
 from typing import ClassVar
@@ -106,8 +115,32 @@ class NothingFound(InputError):
     en = "Nothing to read at {source}. Name a file or a folder; what can be read now: {formats}."
 
 
+class NothingUsable(InputError):
+    """A batch in which no input gave an article."""
+
+    zh = "{n} 个输入里没有一个可用。{zh}"
+    en = "Not one of {n} inputs can be used. {en}"
+
+
+class SamePage(InputError):
+    """A page that was given twice under one name."""
+
+    zh = "{source} 与 {first} 是同一页，只算一次。"
+    en = "{source} is the same page as {first}; it counts once."
+
+
 class SettingsError(BaotiError):
     """The settings do not fit the corpus or each other."""
+
+
+class NoWords(SettingsError):
+    """A corpus without any word that can count."""
+
+    zh = "没有可以统计的词：文章太短，或者所有的词都在停用词、新闻用语名单里。请加入更多中文文章。"
+    en = (
+        "There is no word to count: the articles are too short, or all their words are on the lists"
+        " of stop words and newsroom words. Add more articles in Chinese."
+    )
 
 
 class TooFewWords(SettingsError):
@@ -130,6 +163,20 @@ class BadThemes(SettingsError):
     )
 
 
+class NoEngine(SettingsError):
+    """An engine that cannot be had here."""
+
+    zh = "引擎 {engine} 用不了：{fault}。"
+    en = "The engine {engine} cannot be used: {fault}."
+
+
+class BadSetting(SettingsError):
+    """A setting whose value makes no sense."""
+
+    zh = "设置 {name} 的值 {value} 不对：需要{need_zh}。"
+    en = "The setting {name} cannot be {value}: it must be {need_en}."
+
+
 class StudyError(BaotiError):
     """The study folder cannot be used."""
 
@@ -145,11 +192,38 @@ class DamagedStudy(StudyError):
     """A study with a table that is missing, cut short or altered."""
 
     zh = "研究 {folder} 的表 {table} 缺失或损坏。请用同样的输入重新 baoti build。"
-    en = "Table {table} of the study {folder} is missing or damaged. Build it again from its inputs."
+    en = (
+        "Table {table} of the study {folder} is missing or damaged. Build it again from its inputs."
+    )
 
 
-class StudyExists(StudyError):
+class NewerStudy(StudyError):
+    """A study whose recipe a later version wrote."""
+
+    zh = "研究 {folder} 由更新的版本写成（格式 {format}，这里只认识 {known}）。请升级报题。"
+    en = "The study {folder} was written by a newer version (format {format}, known here: {known}). Upgrade Baoti."
+
+
+class NotReplaced(StudyError):
     """A target that is there already and is not a study."""
 
     zh = "{folder} 已经存在，而且不是研究文件夹，不会覆盖。请换一个名字。"
     en = "{folder} exists and is not a study; it is left alone. Choose another name."
+
+
+class ViewError(BaotiError):
+    """Something cannot be drawn."""
+
+
+class BadFigure(ViewError):
+    """A figure whose parts do not fit each other; all faults are named together."""
+
+    zh = "图 {name} 画不出来：{faults}。请把这句话报告给我们。"
+    en = "The figure {name} cannot be drawn: {faults}. Please report this sentence to us."
+
+
+class NothingToDraw(ViewError):
+    """A figure or a cloud without a single value."""
+
+    zh = "{name} 里没有可画的内容。请放宽筛选，或加入更多页面。"
+    en = "There is nothing to draw in {name}. Widen the selection or add more pages."

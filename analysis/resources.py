@@ -64,4 +64,6 @@ def say(key: str, language: str, **facts: object) -> str:
 
 def home_folder() -> Path:
     """Return the folder for caches and the dashboard's studies (not created); BAOTI_HOME moves it."""
-    return Path(os.environ.get("BAOTI_HOME") or platformdirs.user_cache_dir("baoti", appauthor=False))
+    return Path(
+        os.environ.get("BAOTI_HOME") or platformdirs.user_cache_dir("baoti", appauthor=False)
+    )

@@ -1,0 +1,108 @@
+"""A build: inputs and a recipe become a study folder, whole or not at all."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import pyarrow as pa
+
+from analysis.errors import NothingUsable
+from analysis.press.inputs import Input
+from analysis.study.cutting import Corpus, cut_inputs
+from analysis.study.engine import LOCAL, Engine
+from analysis.study.explain import MODEL
+from analysis.study.filling import fill_tables
+from analysis.study.folder import open_study, replaced_whole
+from analysis.study.recipe import NAME, Recipe, dump_recipe
+from analysis.study.records import Built, Report, Study
+from analysis.study.tables import file_digest, write_table
+from analysis.theme.findings import find_themes
+from analysis.theme.records import Model
+from analysis.theme.storage import model_arrays
+
+
+class Stages:
+    """Passes a build's progress on and keeps how long each stage took, in seconds."""
+
+    def __init__(self, report: Report | None) -> None:
+        self.seconds: dict[str, float] = {}
+        self._report = report
+        self._since = perf_counter()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear that ``done`` of ``total`` of a stage are done."""
+        now = perf_counter()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._since
+        self._since = now
+        if self._report:
+            self._report(stage, done, total)
+
+
+def build_study(
+    inputs: Sequence[Input],
+    folder: str | Path,
+    *,
+    recipe: Recipe,
+    engine: Engine = LOCAL,
+    report: Report | None = None,
+) -> Built:
+    """Make the study ``folder`` from inputs by a recipe; an old study there stays until the end.
+
+    Inputs that cannot be used are told in ``Built.failures`` and in the recipe; the others go on.
+    The same inputs and recipe give byte-equal files, whatever the order of the inputs.
+
+    Raises
+    ------
+    NothingUsable
+        When no input gave an article.
+    TooFewWords
+        When the corpus is too small for the topics asked for.
+    NotReplaced
+        When the folder is there and is not a study.
+    """
+    stages = Stages(report)
+    corpus = cut_inputs(inputs, engine=engine, report=stages)
+    require_articles(corpus)
+    findings = find_themes(
+        [article.text for article in corpus.articles],
+        recipe.themes,
+        recipe.settings,
+        recipe.words,
+        stages,
+    )
+    made = recipe.with_inputs(corpus.inputs)
+    tables = fill_tables(corpus, findings)
+    write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
+    stages("write", 1, 1)
+    return tell_built(open_study(folder), corpus, tables, stages)
+
+
+def require_articles(corpus: Corpus) -> None:
+    """Stop where no input gave an article, telling why each did not."""
+    if not corpus.articles:
+        raise NothingUsable(
+            n=len(corpus.inputs),
+            zh="".join(failure.zh for failure in corpus.failures),
+            en=" ".join(failure.en for failure in corpus.failures),
+        )
+
+
+def write_study(
+    folder: Path, *, recipe: Recipe, model: Model, tables: Mapping[str, pa.Table]
+) -> None:
+    """Write tables, model and recipe to a fresh folder and put it in place in one step."""
+    with replaced_whole(folder) as fresh:
+        digests = {name: write_table(table, fresh, name) for name, table in tables.items()}
+        np.savez(fresh / MODEL, allow_pickle=False, **model_arrays(model))
+        digests["model"] = file_digest(fresh / MODEL)
+        (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
+
+
+def tell_built(
+    study: Study, corpus: Corpus, tables: Mapping[str, pa.Table], stages: Stages
+) -> Built:
+    """Return what a finished build has to tell."""
+    counted = ("pages", "articles", "passages", "terms", "topics")
+    counts = {name: len(tables[name]) for name in counted}
+    return Built(study, corpus.failures, counts=counts, seconds=stages.seconds)

@@ -1,0 +1,89 @@
+"""All of a study that filters and totals need, held once; bodies stay on disk."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from analysis.study.records import Study
+from analysis.study.tables import read_table
+
+UNNAMED = ""
+"""Stands for the newspaper of a page that does not name its own."""
+
+_OF_ARTICLE = ("article_id", "page_id", "kind", "kicker", "headline", "subhead", "byline", "date")
+_OF_PAGE = ("page_id", "source", "newspaper", "date", "edition")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One row an article, in the order of the table ``articles``.
+
+    Parameters
+    ----------
+    articles : pyarrow.Table
+        article_id, page_id, kind, kicker, headline, subhead, byline, date (its own, else the
+        page's), characters, source, newspaper (``UNNAMED`` where the page names none), edition.
+    theme_shares : ndarray of shape (n_articles, n_themes)
+        Shares of the article, 0-1; rows sum to 1, or to 0 where no word could be used.
+    topic_shares : ndarray of shape (n_articles, n_topics)
+        The same for topics.
+    themes : tuple of str
+        The names of the themes, 其他 last.
+    main : ndarray of shape (n_articles,)
+        Which theme has the largest share (the first of equals), -1 where the row is 0.
+    """
+
+    study: Study
+    articles: pa.Table
+    theme_shares: NDArray[np.float64]
+    topic_shares: NDArray[np.float64]
+    themes: tuple[str, ...]
+    main: NDArray[np.int64]
+
+
+def load_catalogue(study: Study) -> Catalogue:
+    """Read what filters and totals need from the tables of a study."""
+    columns = [*_OF_ARTICLE, "characters"]
+    articles = read_table(study.folder, "articles", columns)
+    articles = _with_page(articles, read_table(study.folder, "pages", list(_OF_PAGE)))
+    affinity = read_table(study.folder, "topic_themes")
+    themes = tuple(dict.fromkeys(affinity["theme"].to_pylist()))
+    topics = tuple(dict.fromkeys(affinity["topic_id"].to_pylist()))
+    theme_shares = _matrix(study, "article_themes", articles["article_id"], themes)
+    main = theme_shares.argmax(axis=1) if themes else np.zeros(len(articles), dtype=np.int64)
+    main[theme_shares.sum(axis=1) == 0] = -1
+    return Catalogue(
+        study=study,
+        articles=articles,
+        theme_shares=theme_shares,
+        topic_shares=_matrix(study, "article_topics", articles["article_id"], topics),
+        themes=themes,
+        main=main,
+    )
+
+
+def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
+    at = pc.index_in(articles["page_id"], pages["page_id"])
+    own_date = pc.coalesce(articles["date"], pages["date"].take(at))
+    articles = articles.set_column(articles.column_names.index("date"), "date", own_date)
+    for name in ("source", "newspaper", "edition"):
+        column = pages[name].take(at)
+        if name == "newspaper":
+            column = pc.fill_null(column, UNNAMED)
+        articles = articles.append_column(name, column)
+    return articles
+
+
+def _matrix(
+    study: Study, name: str, ids: pa.ChunkedArray, labels: tuple[object, ...]
+) -> NDArray[np.float64]:
+    long = read_table(study.folder, name)
+    matrix = np.zeros((len(ids), len(labels)))
+    rows = pc.index_in(long[0], ids.combine_chunks()).to_numpy()
+    columns = pc.index_in(long[1], pa.array(labels, type=long[1].type)).to_numpy()
+    matrix[rows, columns] = long[2].to_numpy()
+    matrix.flags.writeable = False
+    return matrix

@@ -1,0 +1,59 @@
+"""Which words of an article carry which theme: the model of a study, asked about one text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.compute as pc
+
+from analysis.errors import DamagedStudy
+from analysis.study.records import Study
+from analysis.study.tables import read_table
+from analysis.theme.evidence import explain_article
+from analysis.theme.records import Evidence, Model
+from analysis.theme.storage import model_from_arrays
+from analysis.theme.tokens import Cutter, make_cutter
+
+MODEL = "model.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """A study with its model in memory, ready to explain its articles."""
+
+    study: Study
+    model: Model
+    cutter: Cutter
+
+
+def load_explainer(study: Study) -> Explainer:
+    """Load the model of a study and the word cutter it was made with."""
+    return Explainer(study, load_model(study), make_cutter(study.recipe.words.user))
+
+
+def load_model(study: Study) -> Model:
+    """Load what is needed to place an article among the topics of a study.
+
+    Raises
+    ------
+    DamagedStudy
+        When model.npz is missing or cannot be read.
+    """
+    path = Path(study.folder) / MODEL
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return model_from_arrays({name: arrays[name] for name in arrays.files})
+    except (OSError, ValueError, KeyError) as error:
+        raise DamagedStudy(folder=study.folder, table=MODEL) from error
+
+
+def read_article(study: Study, article_id: str) -> dict[str, object] | None:
+    """Return one row of the table of articles, body and spans included; None where there is none."""
+    table = read_table(study.folder, "articles")
+    rows = table.filter(pc.equal(table["article_id"], article_id)).to_pylist()
+    return rows[0] if rows else None
+
+
+def explain_text(explainer: Explainer, text: str) -> Evidence:
+    """Return what each word of an article's text gives to each topic and theme."""
+    return explain_article(explainer.model, text, explainer.cutter)

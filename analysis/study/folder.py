@@ -1,0 +1,80 @@
+"""A study folder as a whole: opened, and replaced in one step or not at all."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from analysis.errors import NotReplaced
+from analysis.study import recipe as recipes
+from analysis.study.records import Study
+
+
+def open_study(folder: str | Path) -> Study:
+    """Open a study folder; its tables are read when they are asked for.
+
+    Raises
+    ------
+    NotAStudy, DamagedStudy, NewerStudy
+        As the folder is found.
+    """
+    folder = Path(folder)
+    if not folder.exists() and _previous(folder).exists():
+        # A build was killed between its two renames: the old study is whole, put it back.
+        _previous(folder).rename(folder)
+    recipe, digest = recipes.load_recipe(folder)
+    return Study(folder=folder, recipe=recipe, digest=digest)
+
+
+@contextmanager
+def replaced_whole(folder: Path) -> Iterator[Path]:
+    """Give a fresh sibling folder to fill; on success it takes the place of ``folder``.
+
+    Until then the old study can be read; when anything fails the sibling is removed and the old
+    study stays.
+
+    Raises
+    ------
+    NotReplaced
+        When ``folder`` is there and is not a study.
+    """
+    if folder.exists() and any(_contents(folder)) and not (folder / recipes.NAME).is_file():
+        raise NotReplaced(folder=folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        yield fresh
+        _take_place(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _contents(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        raise NotReplaced(folder=folder)
+    return folder.iterdir()
+
+
+def _take_place(fresh: Path, folder: Path) -> None:
+    fresh.chmod(0o755)  # mkdtemp makes it private; a study is meant to be shared
+    if folder.exists():
+        previous = _previous(folder)
+        shutil.rmtree(previous, ignore_errors=True)
+        folder.rename(previous)
+        fresh.rename(folder)
+        shutil.rmtree(previous)
+    else:
+        fresh.rename(folder)
+
+
+def _previous(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.previous")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then moved there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.part")
+    fresh.write_bytes(data)
+    fresh.replace(path)

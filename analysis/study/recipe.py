@@ -1,0 +1,150 @@
+"""recipe.json: everything that makes a result, so that it can be made again, and nothing else.
+
+No clock and no path of the machine's own choosing go in: the same inputs and settings give the same
+bytes.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy
+from analysis.theme.records import NamedTheme, Settings, Words
+from analysis.theme.themes import read_themes
+from analysis.theme.vocabulary import read_words
+
+FORMAT = 1
+NAME = "recipe.json"
+# What can change a number: a study made by other versions says so.
+_MAKERS = ("baoti", "jieba", "rjieba", "numpy", "scipy", "scikit-learn", "pyarrow")
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeInput:
+    """One input: its source as given, the digest of its bytes, or why it could not be used."""
+
+    source: str
+    digest: str
+    failure: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What makes a study; ``tables`` holds the digest of each table that was made.
+
+    ``name`` is what its maker calls it, "" where the folder's name will do.
+    """
+
+    settings: Settings
+    themes: tuple[NamedTheme, ...]
+    words: Words
+    name: str = ""
+    inputs: tuple[RecipeInput, ...] = ()
+    edits: tuple[Mapping[str, Any], ...] = ()
+    tables: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    def with_inputs(self, inputs: tuple[RecipeInput, ...]) -> "Recipe":
+        """Return the recipe with what was given, and who made the study of it."""
+        return replace(self, inputs=inputs, versions=_versions())
+
+    def with_tables(self, digests: Mapping[str, str]) -> "Recipe":
+        """Return the recipe with the digests of the tables that were made."""
+        return replace(self, tables=dict(sorted(digests.items())))
+
+
+def _versions() -> dict[str, str]:
+    found = {}
+    for name in _MAKERS:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "absent"
+    return found
+
+
+def dump_recipe(recipe: Recipe) -> bytes:
+    """Return the bytes of recipe.json: UTF-8, one key a line, a newline at the end."""
+    content = {"format": FORMAT, **asdict(recipe)}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def load_recipe(folder: Path) -> tuple[Recipe, str]:
+    """Read the recipe of a study folder and the digest of its bytes.
+
+    Raises
+    ------
+    NotAStudy
+        When there is no recipe.json.
+    DamagedStudy
+        When it is no JSON or lacks a part.
+    NewerStudy
+        When a later Baoti wrote it.
+    """
+    try:
+        data = (folder / NAME).read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotAStudy(folder=folder) from error
+    try:
+        content = json.loads(data)
+        if content["format"] > FORMAT:
+            raise NewerStudy(folder=folder, format=content["format"], known=FORMAT)
+        recipe = _recipe_from(content)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedStudy(folder=folder, table=NAME) from error
+    return recipe, sha256(data).hexdigest()
+
+
+def _recipe_from(content: Mapping[str, Any]) -> Recipe:
+    return Recipe(
+        settings=Settings(**content["settings"]),
+        themes=tuple(
+            NamedTheme(**{**theme, "words": tuple(theme["words"])}) for theme in content["themes"]
+        ),
+        words=Words(**{name: tuple(words) for name, words in content["words"].items()}),
+        name=content["name"],
+        inputs=tuple(RecipeInput(**item) for item in content["inputs"]),
+        edits=tuple(content["edits"]),
+        tables=content["tables"],
+        versions=content["versions"],
+    )
+
+
+def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: str = "") -> Recipe:
+    """Return the recipe of a study that is to be made, with the words and themes of the project.
+
+    Parameters
+    ----------
+    topics : str or int
+        How many topics, or "auto" for the rule of ``Settings``.
+    themes : Path, optional
+        A themes file of the user's own.
+    name : str
+        What the maker calls the study.
+
+    Raises
+    ------
+    BadSetting
+        When ``topics`` is no whole number of at least 2.
+    BadThemes
+        When the themes file cannot be used.
+    """
+    number = None if topics == "auto" else _whole_number(topics)
+    return Recipe(
+        settings=Settings(topics=number),
+        themes=read_themes(themes),
+        words=read_words(),
+        name=name,
+    )
+
+
+def _whole_number(topics: str | int) -> int:
+    text = str(topics)
+    if not (text.isascii() and text.isdigit() and int(text) >= 2):
+        need = {"need_zh": "不小于 2 的整数，或 auto", "need_en": "a whole number from 2, or auto"}
+        raise BadSetting(name="topics", value=text, **need)
+    return int(text)

@@ -1,0 +1,64 @@
+"""The records of the study floor: a study, what is asked of it, and what a build tells of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis.study.recipe import Recipe
+
+Report = Callable[[str, int, int], None]
+"""Told while a build goes on: the stage's name, how much of it is done, how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study folder that was opened: its recipe read, its tables left on disk until asked for.
+
+    ``digest`` changes with the recipe, and the recipe holds the digest of every table: whoever
+    caches by it never shows one study's numbers under another's name.
+    """
+
+    folder: Path
+    recipe: Recipe
+    digest: str
+
+    @property
+    def name(self) -> str:
+        """What to call it: its maker's name for it, else the folder's."""
+        return self.recipe.name or self.folder.name
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the reader wants to see. An empty tuple or string does not narrow anything.
+
+    ``themes`` are names of themes (an article counts to its main theme), ``newspapers`` names as in
+    the table of pages ("" for pages that do not name theirs), ``search`` words that must all stand
+    in the article, divided by white space.
+    """
+
+    themes: tuple[str, ...] = ()
+    newspapers: tuple[str, ...] = ()
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be used, and why, in both languages."""
+
+    source: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: the study, what failed, how much there is, seconds for each stage.
+
+    ``counts`` has the keys "pages", "articles", "passages", "terms" and "topics".
+    """
+
+    study: Study
+    failures: tuple[Failure, ...]
+    counts: dict[str, int]
+    seconds: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,43 @@
+"""Which articles of a study a selection means."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from analysis.study.catalogue import Catalogue
+from analysis.study.records import Selection
+from analysis.study.tables import read_table
+
+Mask = NDArray[np.bool_]
+
+
+def select_rows(catalogue: Catalogue, selection: Selection) -> Mask:
+    """Return which rows of the catalogue a selection means, shape ``(n_articles,)``.
+
+    Only items of kind "article" are meant: photo captions and notices are counted apart.
+    """
+    articles = catalogue.articles
+    keep = _are_in(articles["kind"], ("article",))
+    if selection.themes:
+        wanted = [n for n, name in enumerate(catalogue.themes) if name in selection.themes]
+        keep &= np.isin(catalogue.main, wanted)
+    if selection.newspapers:
+        keep &= _are_in(articles["newspaper"], selection.newspapers)
+    if selection.search.split():
+        keep &= _match_words(catalogue, selection.search)
+    return keep
+
+
+def _are_in(column: pa.ChunkedArray, values: tuple[str, ...]) -> Mask:
+    found = pc.is_in(column, pa.array(values, type=pa.string()))
+    return np.array(found.to_numpy(), dtype=np.bool_)
+
+
+def _match_words(catalogue: Catalogue, search: str) -> Mask:
+    """Return which articles hold every word of ``search`` (divided by white space), case aside."""
+    texts = read_table(catalogue.study.folder, "articles", ["text"])["text"]
+    keep = np.ones(len(texts), dtype=np.bool_)
+    for word in search.split():
+        keep &= pc.match_substring(texts, word, ignore_case=True).to_numpy()
+    return keep

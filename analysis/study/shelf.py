@@ -1,0 +1,72 @@
+"""The shelf: studies that the dashboard made, kept in the user's cache folder and found again by key."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from analysis import resources
+from analysis.errors import NotAStudy, StudyError
+from analysis.press.inputs import Input
+from analysis.study.build import build_study
+from analysis.study.engine import LOCAL
+from analysis.study.folder import open_study
+from analysis.study.recipe import Recipe, dump_recipe
+from analysis.study.records import Built, Failure, Report, Study
+
+# Hex digits: enough that nobody meets another's study by chance or by guessing.
+_KEY_LENGTH = 20
+
+
+def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | None = None) -> Built:
+    """Return the study of inputs and a recipe, from the shelf where it is there already.
+
+    The key is made of the bytes of the inputs, the recipe and our own program, so that neither an
+    edit nor an upgrade shows old numbers.
+    """
+    folder = _shelf() / _key(inputs, recipe)
+    try:
+        study = open_study(folder)
+    except StudyError:
+        # Not there, or left damaged: made (again) from its inputs.
+        return build_study(inputs, folder, recipe=recipe, engine=LOCAL, report=report)
+    failures = tuple(
+        Failure(item.source, item.failure["zh"], item.failure["en"])
+        for item in study.recipe.inputs
+        if item.failure
+    )
+    return Built(study, failures, counts={})
+
+
+def find_study(key: str) -> Study:
+    """Open a study of the shelf by its key.
+
+    Raises
+    ------
+    NotAStudy
+        When there is none, or when ``key`` is no key.
+    """
+    if len(key) != _KEY_LENGTH or not all(digit in "0123456789abcdef" for digit in key):
+        raise NotAStudy(folder=key)
+    return open_study(_shelf() / key)
+
+
+def _shelf() -> Path:
+    return resources.home_folder() / "studies"
+
+
+def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
+    digest = sha256(_program_digest().encode())
+    digest.update(dump_recipe(recipe))
+    for name, content in sorted((item.source, sha256(item.read()).hexdigest()) for item in inputs):
+        digest.update(f"{name}\0{content}\n".encode())
+    return digest.hexdigest()[:_KEY_LENGTH]
+
+
+@lru_cache(maxsize=1)
+def _program_digest() -> str:
+    digest = sha256()
+    root = Path(resources.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,137 @@
+"""The Parquet tables of a study: their columns, written the same way every time, read by column."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis.errors import DamagedStudy
+
+_SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
+_SPANS = pa.list_(_SPAN)
+
+SCHEMAS: Mapping[str, pa.Schema] = {
+    "pages": pa.schema(
+        [
+            ("page_id", pa.string()),
+            ("source", pa.string()),
+            ("newspaper", pa.string()),
+            ("date", pa.string()),
+            ("edition", pa.string()),
+            ("text", pa.string()),
+            ("encoding", pa.string()),
+            # "newspaper=masthead", "date=dateline" …: where each fact was read.
+            ("origins", pa.list_(pa.string())),
+        ]
+    ),
+    "articles": pa.schema(
+        [
+            ("article_id", pa.string()),
+            ("page_id", pa.string()),
+            ("kind", pa.string()),
+            ("kicker", pa.string()),
+            ("headline", pa.string()),
+            ("subhead", pa.string()),
+            ("byline", pa.string()),
+            ("agency", pa.string()),
+            ("place", pa.string()),
+            ("date", pa.string()),
+            ("body", pa.string()),
+            # What topics see, and what offsets of passages and evidence count in.
+            ("text", pa.string()),
+            ("characters", pa.int32()),
+            ("spans", _SPANS),
+            ("continued_to", pa.string()),
+            ("continued_from", pa.string()),
+            ("copy_group", pa.string()),
+            ("score", pa.float64()),
+        ]
+    ),
+    "passages": pa.schema(
+        [("passage_id", pa.string()), ("article_id", pa.string()), ("span", _SPAN)]
+    ),
+    "terms": pa.schema(
+        [
+            ("term", pa.string()),
+            ("document_frequency", pa.int32()),
+            ("idf", pa.float64()),
+            ("part_of_speech", pa.string()),
+        ]
+    ),
+    "topics": pa.schema(
+        [
+            ("topic_id", pa.int32()),
+            ("theme", pa.string()),
+            ("label", pa.string()),
+            ("size", pa.float64()),
+            ("stability", pa.float64()),
+            ("coherence", pa.float64()),
+            ("exclusivity", pa.float64()),
+            ("junk", pa.float64()),
+        ]
+    ),
+    "topic_terms": pa.schema(
+        [("topic_id", pa.int32()), ("term", pa.string()), ("weight", pa.float64())]
+    ),
+    "topic_themes": pa.schema(
+        [("topic_id", pa.int32()), ("theme", pa.string()), ("affinity", pa.float64())]
+    ),
+    "article_topics": pa.schema(
+        [("article_id", pa.string()), ("topic_id", pa.int32()), ("share", pa.float64())]
+    ),
+    "article_themes": pa.schema(
+        [("article_id", pa.string()), ("theme", pa.string()), ("share", pa.float64())]
+    ),
+}
+
+
+def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """Return rows as the table ``name``; a key that is no column of it is a ``KeyError``."""
+    rows = list(rows)
+    known = set(SCHEMAS[name].names)
+    strange = {key for row in rows for key in row} - known
+    if strange:
+        raise KeyError(f"table {name} has no columns {sorted(strange)}")
+    return pa.Table.from_pylist(rows, schema=SCHEMAS[name])
+
+
+def make_columns(name: str, columns: Mapping[str, Any]) -> pa.Table:
+    """Return whole columns (arrays or sequences of equal length) as the table ``name``."""
+    return pa.table(dict(columns), schema=SCHEMAS[name])
+
+
+def write_table(table: pa.Table, folder: Path, name: str) -> str:
+    """Write a table as ``folder/name.parquet`` and return the digest of its bytes."""
+    path = folder / f"{name}.parquet"
+    pq.write_table(table, path, compression="zstd")
+    return file_digest(path)
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, read in pieces."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """Read a table of a study, or some columns of it.
+
+    Raises
+    ------
+    DamagedStudy
+        When the file is missing, cut short, or lacks a column.
+    """
+    try:
+        table = pq.read_table(folder / f"{name}.parquet", columns=columns)
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    wanted = columns or SCHEMAS[name].names
+    if list(table.column_names) != list(wanted):
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet")
+    return table

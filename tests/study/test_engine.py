@@ -1,0 +1,25 @@
+"""The engines give the same results in the same order."""
+
+import pytest
+
+from analysis.errors import NoEngine
+from analysis.study.engine import BATCH, Engine, map_items
+
+
+def double(number):
+    return 2 * number
+
+
+def test_few_items_in_this_process():
+    assert list(map_items(double, [1, 2, 3], Engine())) == [2, 4, 6]
+
+
+def test_many_items_in_processes_keep_their_order():
+    items = list(range(3 * BATCH + 1))
+    assert list(map_items(double, items, Engine(workers=2))) == [2 * item for item in items]
+
+
+def test_a_cluster_that_does_not_answer_is_named():
+    engine = Engine(name="dask", address="tcp://127.0.0.1:1")
+    with pytest.raises(NoEngine, match="dask"):
+        list(map_items(double, [1], engine))
