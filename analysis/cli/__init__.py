@@ -1,0 +1,1 @@
+"""The command line: the same library calls as the dashboard, in a terminal or in a pipe."""

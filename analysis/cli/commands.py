@@ -1,0 +1,150 @@
+"""The commands: each a few lines over the library calls that the dashboard uses too."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from analysis.cli.terminal import (
+    leave_closed_pipe,
+    progress,
+    put,
+    tell,
+    tell_failures,
+    terminal_language,
+)
+from analysis.errors import BaotiError
+from analysis.press.inputs import find_inputs
+from analysis.resources import APP, say
+from analysis.study.append import append_study
+from analysis.study.build import build_study
+from analysis.study.catalogue import load_catalogue
+from analysis.study.cutting import cut_inputs
+from analysis.study.engine import ENGINES, Engine
+from analysis.study.folder import open_study
+from analysis.study.memory import peak_memory
+from analysis.study.recipe import new_recipe
+from analysis.study.records import Built
+from analysis.view.listing import FORMATS, article_row, themed_rows, topic_rows, write_rows
+
+USED, FAULT = 0, 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 2 when an input or a setting could not be used."""
+    choice = make_parser().parse_args(words)
+    try:
+        return int(choice.run(choice))
+    except BaotiError as error:
+        tell(error.tell(terminal_language()))
+    except BrokenPipeError:
+        leave_closed_pipe()
+        return USED
+    return FAULT
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command; the README's table of commands is tested against it."""
+    parser = argparse.ArgumentParser(prog="baoti", description="Topics of Chinese newspaper pages.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_articles(commands)
+    _add_build(commands)
+    _add_themes(commands)
+    _add_open(commands)
+    return parser
+
+
+def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("articles", help="pages to articles, nothing else")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a page or a folder of pages")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the terminal")
+    parser.set_defaults(run=_articles)
+
+
+def _articles(choice: argparse.Namespace) -> int:
+    with progress() as report:
+        corpus = cut_inputs(find_inputs(choice.paths), report=report)
+    rows = (article_row(a, cut.page) for cut in corpus.cuts for a in cut.articles)
+    columns = ("source", "kind", "date", "headline", "byline", "body")
+    put(write_rows(rows, choice.format, columns=columns), choice.output)
+    return FAULT if tell_failures(corpus.failures) else USED
+
+
+def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("build", help="pages to a study folder")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a page or a folder of pages")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="STUDY")
+    parser.add_argument("--topics", default="auto", metavar="N|auto", help="how many topics")
+    parser.add_argument("--themes", type=Path, metavar="FILE", help="your own themes.toml")
+    parser.add_argument("--engine", choices=ENGINES, default="local")
+    parser.add_argument("--address", metavar="URL", help="of the Dask scheduler")
+    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--timings", action="store_true", help="print one JSON object last")
+    parser.add_argument(
+        "--append", action="store_true", help="add to the study, topics as they are"
+    )
+    parser.set_defaults(run=_build)
+
+
+def _build(choice: argparse.Namespace) -> int:
+    engine = Engine(choice.engine, choice.workers, choice.address)
+    inputs = find_inputs(choice.paths)
+    with progress() as report:
+        if choice.append:
+            built = append_study(inputs, choice.output, engine=engine, report=report)
+        else:
+            recipe = new_recipe(topics=choice.topics, themes=choice.themes)
+            built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
+    tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
+    failed = tell_failures(built.failures)
+    if choice.timings:
+        put(json.dumps(_timings(built)) + "\n")
+    return FAULT if failed else USED
+
+
+def _timings(built: Built) -> dict[str, object]:
+    seconds = {stage: round(spent, 3) for stage, spent in built.seconds.items()}
+    return {"seconds": seconds, **built.counts, "peak_memory_mb": peak_memory()}
+
+
+def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("themes", help="themes and topics of a study")
+    parser.add_argument("study", type=Path, metavar="STUDY")
+    parser.add_argument("--articles", action="store_true", help="one row an article")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_themes)
+
+
+def _themes(choice: argparse.Namespace) -> int:
+    catalogue = load_catalogue(open_study(choice.study))
+    if choice.articles:
+        columns = ("source", "theme", "headline", "themes")
+        put(write_rows(themed_rows(catalogue), choice.format, columns=columns))
+    else:
+        columns = ("topic_id", "theme", "label", "size", "terms")
+        put(write_rows(topic_rows(catalogue), choice.format, columns=columns))
+    return USED
+
+
+def _add_open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("open", help="the dashboard, on a study or on the seed pages")
+    parser.add_argument("study", type=Path, nargs="?", metavar="STUDY")
+    parser.add_argument("--port", type=int, metavar="N", help="default: 8501, or the next free one")
+    parser.set_defaults(run=_open)
+
+
+def _open(choice: argparse.Namespace) -> int:
+    environment = dict(os.environ)
+    if choice.study:
+        environment["BAOTI_STUDY"] = str(open_study(choice.study).folder.resolve())
+    command = [sys.executable, "-m", "streamlit", "run", str(APP)]
+    if choice.port:
+        command += ["--server.port", str(choice.port)]
+    try:
+        return subprocess.call(command, env=environment)  # noqa: S603 - our own words, no shell
+    except KeyboardInterrupt:
+        return USED

@@ -1,0 +1,125 @@
+"""Rows for the command line: articles and themes as a table, as JSON lines or as CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from analysis.press.records import Article, Page
+from analysis.study.catalogue import Catalogue
+from analysis.study.tables import read_table
+
+_WIDTH = 140
+# Of a row's shares, how many a table has room for.
+_LARGEST = 2
+
+FORMATS = ("table", "jsonl", "csv")
+
+Row = Mapping[str, Any]
+
+
+def article_row(article: Article, page: Page) -> Row:
+    """Return the row of ``articles --format jsonl``: spans count in the page's decoded text."""
+    copied = ("kicker", "headline", "subhead", "byline", "agency", "place", "body")
+    return {
+        "id": article.id,
+        "source": article.source,
+        "newspaper": page.newspaper,
+        "date": article.date or page.date,
+        "edition": page.edition,
+        "kind": article.kind,
+        **{name: getattr(article, name) for name in copied},
+        "spans": [list(span) for span in article.spans],
+        "continued_to": article.continued_to,
+        "continued_from": article.continued_from,
+        "copy_of": article.copy_of,
+        "notes": [[n.rule, n.start, n.end, n.before, n.after] for n in article.notes],
+    }
+
+
+def themed_rows(catalogue: Catalogue) -> Iterable[Row]:
+    """Yield the rows of ``themes --articles``; shares are 0-1, topics count from 1."""
+    spans = read_table(catalogue.study.folder, "articles", ["spans"])["spans"]
+    columns = ["article_id", "source", "headline", "kind"]
+    articles = catalogue.articles.select(columns).to_pylist()
+    for number, (article, places) in enumerate(zip(articles, spans.to_pylist(), strict=True)):
+        main = catalogue.main[number]
+        shares = zip(catalogue.themes, catalogue.theme_shares[number].tolist(), strict=True)
+        topics = enumerate(catalogue.topic_shares[number].tolist(), start=1)
+        yield {
+            "id": article["article_id"],
+            "source": article["source"],
+            "headline": article["headline"],
+            "kind": article["kind"],
+            "spans": [[span["start"], span["end"]] for span in places],
+            "theme": catalogue.themes[main] if main >= 0 else None,
+            "themes": dict(shares),
+            "topics": {str(topic): share for topic, share in topics},
+        }
+
+
+def topic_rows(catalogue: Catalogue, *, terms: int = 8) -> Iterable[Row]:
+    """Yield the rows of ``themes``: one a topic, its main theme and its strongest terms."""
+    folder = catalogue.study.folder
+    weights = read_table(folder, "topic_terms").sort_by(
+        [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
+    )
+    strongest: dict[int, list[str]] = {}
+    for topic, term in zip(
+        weights["topic_id"].to_pylist(), weights["term"].to_pylist(), strict=True
+    ):
+        strongest.setdefault(topic, []).append(term)
+    for topic in read_table(folder, "topics").to_pylist():
+        words = strongest.get(topic["topic_id"], [])[:terms]
+        yield {**topic, "terms": words}
+
+
+def write_rows(rows: Iterable[Row], form: str, *, columns: Sequence[str] = ()) -> str:
+    """Return rows as text: "jsonl" and "csv" whole (lists as JSON), "table" some columns."""
+    if form == "jsonl":
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if form == "csv":
+        return _as_csv(list(rows))
+    return _as_table(rows, columns)
+
+
+def _as_csv(rows: Sequence[Row]) -> str:
+    out = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value[:1] in "=+-@\t\r" and value:
+        return "'" + value  # a spreadsheet must not take text for a formula
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+
+
+def _as_table(rows: Iterable[Row], columns: Sequence[str]) -> str:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="ellipsis", no_wrap=True)
+    for row in rows:
+        table.add_row(*(_short(row[name]) for name in columns))
+    # A fixed width: the same table in a pipe, in a file and in a test.
+    out = io.StringIO()
+    Console(width=_WIDTH, file=out, color_system=None, markup=False).print(table)
+    return out.getvalue()
+
+
+def _short(value: object) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, dict):
+        largest = sorted(value.items(), key=lambda item: -item[1])[:_LARGEST]
+        return " ".join(f"{name} {share:.0%}" for name, share in largest)
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
