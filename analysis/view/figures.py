@@ -1,0 +1,140 @@
+"""What is drawn, said once: the record that the screen and the print both read.
+
+Nothing is drawn here: ``marks`` turns a Figure into placed marks, ``charts`` puts them on the
+screen, ``prints`` into a file, so that both agree.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from analysis.errors import BadFigure, NothingToDraw
+
+KINDS = ("bars", "stacked", "heat")
+"""bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix."""
+
+FORMATS = ("percent", "count", "weight")
+"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own."""
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """One chart, as data and words. Every fault is reported at once, when it is made.
+
+    ``frame`` is in long form, one row a mark. ``category``, ``value`` and ``series`` name its
+    columns; ``key`` the column with the ids that a click gives back (default: the category).
+    ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
+    series, or by category where there is no series. ``alt`` is the main finding in words.
+
+    Raises
+    ------
+    NothingToDraw
+        When the frame has no row.
+    BadFigure
+        When the parts do not fit; a fault of ours, never of the corpus.
+    """
+
+    name: str
+    title: str
+    kind: str
+    frame: pd.DataFrame
+    category: str
+    value: str
+    value_label: str
+    series: str | None = None
+    key: str | None = None
+    value_format: str = "percent"
+    colours: Mapping[str, str] = field(default_factory=dict)
+    subtitle: str = ""
+    source: str = ""
+    alt: str = ""
+    language: str = "zh"
+
+    def __post_init__(self) -> None:
+        if self.frame.empty:
+            raise NothingToDraw(name=self.title or self.name)
+        if faults := tuple(_find_faults(self)):
+            raise BadFigure(name=self.name, faults="; ".join(faults))
+
+
+def _find_faults(figure: Figure) -> Iterator[str]:
+    named = (figure.category, figure.value, figure.series, figure.key)
+    missing = [name for name in named if name is not None and name not in figure.frame.columns]
+    strange = [colour for colour in figure.colours.values() if not _COLOUR.fullmatch(colour)]
+    checks = (
+        (_SLUG.fullmatch(figure.name), "the name is no slug (a-z, 0-9, hyphens)"),
+        (figure.title.strip(), "the title is empty"),
+        (figure.value_label.strip(), "the value label is empty"),
+        (figure.kind in KINDS, f"kind {figure.kind!r} is none of {', '.join(KINDS)}"),
+        (figure.value_format in FORMATS, f"value format {figure.value_format!r} is unknown"),
+        ((figure.series is None) == (figure.kind == "bars"), "only bars go without a series"),
+        (not strange, f"no #RRGGBB: {', '.join(strange)}"),
+        (not missing, f"the frame has no column {', '.join(missing)}"),
+    )
+    yield from (fault for sound, fault in checks if not sound)
+    if not missing:
+        yield from _find_data_faults(figure)
+
+
+def _find_data_faults(figure: Figure) -> Iterator[str]:
+    values = figure.frame[figure.value]
+    if not pd.api.types.is_numeric_dtype(values):
+        yield f"column {figure.value} is not numeric"
+        return
+    top = 1 + 1e-9 if figure.value_format == "percent" else float("inf")
+    # A missing value compares false, so that it counts as outside with the negative ones.
+    outside = int((~((values >= 0) & (values <= top) & (values < float("inf")))).sum())
+    identity = [figure.key or figure.category, *([figure.series] if figure.series else [])]
+    repeated = int(figure.frame.duplicated(identity).sum())
+    if outside:
+        yield f"{outside} values are missing, negative, infinite or shares above 1"
+    if repeated:
+        yield f"{repeated} rows repeat {' and '.join(identity)}"
+
+
+def format_value(value: float, value_format: str, *, top: float | None = None) -> str:
+    """Return ``value`` as a reader writes it, as exactly as ``top``, the largest beside it, asks.
+
+    Where all shares are small they keep a decimal, or bars of unlike length would bear one number.
+    Nothing that is there is written as 0 %.
+
+    Examples
+    --------
+    >>> [format_value(share, "percent", top=0.41) for share in (0.408, 0.094, 0.0042, 0.0001, 0)]
+    ['41%', '9%', '0.4%', '<0.1%', '0%']
+    >>> [format_value(share, "percent", top=0.04) for share in (0.04, 0.0352)]
+    ['4.0%', '3.5%']
+    >>> format_value(75806, "count"), format_value(0.08349, "weight", top=2.3)
+    ('75,806', '0.08')
+    """
+    largest = value if top is None else top
+    if value_format == "count":
+        return f"{value:,.0f}"
+    if value_format == "weight":
+        return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
+    if 0 < value < 0.0005:
+        return "<0.1%"
+    return f"{value:.1%}" if 0 < value < 0.00995 or 0 < largest < 0.0995 else f"{value:.0%}"
+
+
+def write_alt(figure: Figure) -> str:
+    """Return the text for who cannot see the chart: the finding, then at most eight values.
+
+    The rest of the values stand in the table beside the chart.
+    """
+    stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
+    names = [name for name in (figure.category, figure.series) if name is not None]
+    strongest = figure.frame.nlargest(8, figure.value)
+    top = float(strongest[figure.value].max())
+    rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
+    values = pause.join(
+        f"{' '.join(name)}{comma}{format_value(value, figure.value_format, top=top)}"
+        for name, value in rows
+    )
+    opening = (figure.alt or figure.title).rstrip("。. ")
+    return f"{opening}{stop}{figure.value_label}{stop}{values}"

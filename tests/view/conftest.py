@@ -1,0 +1,141 @@
+"""Figures as the dashboard makes them: shares of themes, newspapers by theme, long headlines."""
+
+import pandas as pd
+import pytest
+
+from analysis.view.figures import Figure
+
+COLOURS = {
+    "社会保险": "#0072B2",
+    "工会": "#D55E00",
+    "生态": "#009E73",
+    "养老": "#CC79A7",
+    "其他": "#7F7F7F",
+}
+SOURCE = "报题 · 种子五版 · 29 篇文章 · 12 个议题 · 种子 0"
+
+
+@pytest.fixture
+def bars():
+    """Theme shares of 29 articles."""
+    frame = pd.DataFrame(
+        {"theme": list(COLOURS), "share": [0.24, 0.41, 0.12, 0.09, 0.14]},
+    )
+    return Figure(
+        name="theme-share",
+        title="各主题占比",
+        subtitle="每篇文章按主题份额计入",
+        kind="bars",
+        frame=frame,
+        category="theme",
+        value="share",
+        value_label="占全部 29 篇文章的比例",
+        colours=COLOURS,
+        source=SOURCE,
+        alt="工会最多，占四成",
+    )
+
+
+@pytest.fixture
+def stacked():
+    """Three newspapers by theme."""
+    shares = {
+        "工人日报": [0.10, 0.72, 0.05, 0.02, 0.11],
+        "新渝报": [0.28, 0.12, 0.31, 0.15, 0.14],
+        "未署报名": [0.36, 0.30, 0.02, 0.15, 0.17],
+    }
+    rows = [
+        (paper, theme, share)
+        for paper, row in shares.items()
+        for theme, share in zip(COLOURS, row, strict=True)
+    ]
+    return Figure(
+        name="newspaper-themes",
+        title="各报的主题构成",
+        kind="stacked",
+        frame=pd.DataFrame(rows, columns=["newspaper", "theme", "share"]),
+        category="newspaper",
+        series="theme",
+        value="share",
+        value_label="占该报全部文章的比例",
+        colours=COLOURS,
+        source=SOURCE,
+    )
+
+
+@pytest.fixture
+def heat(stacked):
+    """Newspapers by theme as a matrix, one cell missing."""
+    return Figure(
+        name="newspaper-theme-matrix",
+        title="报纸与主题",
+        kind="heat",
+        frame=stacked.frame.drop(index=[7]),
+        category="newspaper",
+        series="theme",
+        value="share",
+        value_label="占该报全部文章的比例",
+        source=SOURCE,
+    )
+
+
+@pytest.fixture
+def headlines():
+    """Twelve articles with long headlines, two of them alike, one with marks of other languages."""
+    titles = [
+        "重庆：聚焦主责主业 推动产业工人队伍建设改革走深走实",
+        "社保卡“一卡通”让群众办事更便捷",
+        "居家养老服务进社区 老人在家门口吃上热乎饭",
+        "植树造林添新绿 全民义务植树活动启动",
+        "医保跨省异地就医直接结算范围扩大",
+        "工会送清凉 关爱户外劳动者",
+        "工会送清凉 关爱户外劳动者",
+        "<b>职工之家</b> & $5 元餐 100% 覆盖",
+        "失业保险稳岗返还政策延续实施",
+        "劳模工匠进校园 讲好奋斗故事",
+        "绿水青山就是金山银山——长江沿岸生态修复见闻",
+        "产业工人技能竞赛决赛圆满落幕",
+    ]
+    frame = pd.DataFrame(
+        {
+            "id": [f"a{place:02d}" for place in range(12)],
+            "headline": titles,
+            "share": [0.97 - 0.071 * place for place in range(12)],
+        }
+    )
+    return Figure(
+        name="strongest-articles",
+        title="工会：最强的 12 篇文章",
+        kind="bars",
+        frame=frame,
+        category="headline",
+        key="id",
+        value="share",
+        value_label="该主题在文章中的份额",
+        colours=dict.fromkeys(titles, "#D55E00"),
+        source=SOURCE,
+    )
+
+
+@pytest.fixture
+def terms():
+    """Terms of a topic with their weights."""
+    names = ["工会", "职工", "保险", "医保", "劳模", "班组", "维权", "服务", "困难", "帮扶"]
+    frame = pd.DataFrame({"term": names, "weight": [2.31 / (place + 1) for place in range(10)]})
+    return Figure(
+        name="topic-terms",
+        title="议题 3 的词",
+        kind="bars",
+        frame=frame,
+        category="term",
+        value="weight",
+        value_label="词在议题中的权重",
+        value_format="weight",
+        source=SOURCE,
+    )
+
+
+@pytest.fixture(params=["bars", "stacked", "heat", "headlines", "terms"])
+def figure(request):
+    """Each of them in turn."""
+    return request.getfixturevalue(request.param)
