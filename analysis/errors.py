@@ -16,6 +16,7 @@ the file that is missing is the file of texts.
     ├── SettingsError       the settings do not fit the corpus or each other
     │   ├── NoWords
     │   ├── TooFewWords
+    │   ├── BadFacts
     │   ├── BadThemes
     │   ├── NoEngine
     │   └── BadSetting
@@ -150,6 +151,16 @@ class TooFewWords(SettingsError):
     en = (
         "The corpus is too small: {terms} usable words in {passages} passages cannot make {topics}"
         " topics. Add more pages, or ask for at most {most} topics."
+    )
+
+
+class BadFacts(SettingsError):
+    """A folder's file of facts that cannot be used."""
+
+    zh = "版面信息文件 {source} 有误：{fault}。每个 [[page]] 需要 file，可有 newspaper、date、edition。"
+    en = (
+        "The file of facts {source} is wrong: {fault}. Each [[page]] needs file, and may have"
+        " newspaper, date and edition."
     )
 
 

@@ -17,6 +17,7 @@ FONT_TTF = FONTS / "NotoSansSC-Regular.ttf"
 FONT_WOFF2 = FONTS / "NotoSansSC-Regular.woff2"
 FONT_FAMILY = "Noto Sans SC"
 SEEDS = ROOT / "seeds"
+ICON = ASSETS / "icon.svg"
 THEMES = ASSETS / "themes.toml"
 APP = ROOT / "app.py"
 LANGUAGES = ("zh", "en")
@@ -63,7 +64,7 @@ def say(key: str, language: str, **facts: object) -> str:
 
 
 def home_folder() -> Path:
-    """Return the folder for caches and the dashboard's studies (not created); BAOTI_HOME moves it."""
+    """Return the folder of caches and kept studies (not created); BAOTI_HOME moves it."""
     return Path(
         os.environ.get("BAOTI_HOME") or platformdirs.user_cache_dir("baoti", appauthor=False)
     )

@@ -18,7 +18,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory):
-    """Give the whole run a fresh home: caches and studies of the user are neither read nor written."""
+    """Give the run a fresh home: the user's caches and studies are left alone."""
     folder = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BAOTI_HOME", str(folder))

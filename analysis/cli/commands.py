@@ -121,12 +121,11 @@ def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _themes(choice: argparse.Namespace) -> int:
     catalogue = load_catalogue(open_study(choice.study))
-    if choice.articles:
-        columns = ("source", "theme", "headline", "themes")
-        put(write_rows(themed_rows(catalogue), choice.format, columns=columns))
-    else:
-        columns = ("topic_id", "theme", "label", "size", "terms")
-        put(write_rows(topic_rows(catalogue), choice.format, columns=columns))
+    rows = themed_rows(catalogue) if choice.articles else topic_rows(catalogue)
+    of_topics = ("topic_id", "theme", "label", "size", "terms")
+    of_articles = ("source", "theme", "headline", "themes")
+    columns = of_articles if choice.articles else of_topics
+    put(write_rows(rows, choice.format, columns=columns))
     return USED
 
 

@@ -1,4 +1,4 @@
-"""What the command line says and where: results to standard output, everything else to standard error."""
+"""What the command line says and where: results to stdout, everything else to stderr."""
 
 import os
 import sys

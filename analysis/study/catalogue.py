@@ -13,7 +13,7 @@ from analysis.study.tables import read_table
 UNNAMED = ""
 """Stands for the newspaper of a page that does not name its own."""
 
-_OF_ARTICLE = ("article_id", "page_id", "kind", "kicker", "headline", "subhead", "byline", "date")
+_OF_ARTICLE = ("article_id", "page_id", "kind", "kicker", "headline", "opening", "byline", "date")
 _OF_PAGE = ("page_id", "source", "newspaper", "date", "edition")
 
 
@@ -24,7 +24,7 @@ class Catalogue:
     Parameters
     ----------
     articles : pyarrow.Table
-        article_id, page_id, kind, kicker, headline, subhead, byline, date (its own, else the
+        article_id, page_id, kind, kicker, headline, opening, byline, date (its own, else the
         page's), characters, source, newspaper (``UNNAMED`` where the page names none), edition.
     theme_shares : ndarray of shape (n_articles, n_themes)
         Shares of the article, 0-1; rows sum to 1, or to 0 where no word could be used.

@@ -1,7 +1,7 @@
-"""Inputs to a corpus: every page read and cut, every failure kept, in an order that is always the same."""
+"""Inputs to a corpus: every page read and cut, every failure kept, always in the same order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -49,18 +49,18 @@ def cut_inputs(
 
 
 def _cut_input(item: Input) -> tuple[RecipeInput, PageCut | Failure]:
-    digest = ""
+    given = RecipeInput(item.source, "", dict(item.facts))
     try:
-        digest = sha256(item.read()).hexdigest()
+        given = replace(given, digest=sha256(item.read()).hexdigest())
         cut = split_page(load_page(item))
     except InputError as error:
-        return _failed(item.source, digest, error)
-    return RecipeInput(item.source, digest), cut
+        return _fail(given, error)
+    return given, cut
 
 
-def _failed(source: str, digest: str, error: InputError) -> tuple[RecipeInput, Failure]:
-    failure = Failure(source, error.tell("zh"), error.tell("en"))
-    return RecipeInput(source, digest, {"zh": failure.zh, "en": failure.en}), failure
+def _fail(given: RecipeInput, error: InputError) -> tuple[RecipeInput, Failure]:
+    failure = Failure(given.source, error.tell("zh"), error.tell("en"))
+    return replace(given, failure={"zh": failure.zh, "en": failure.en}), failure
 
 
 def _gather(
@@ -82,7 +82,7 @@ def _without_twins(
     for given, result in ordered:
         if isinstance(result, PageCut) and result.page.id in first:
             twin = SamePage(source=given.source, first=first[result.page.id])
-            yield _failed(given.source, given.digest, twin)
+            yield _fail(given, twin)
             continue
         if isinstance(result, PageCut):
             first[result.page.id] = given.source

@@ -1,7 +1,9 @@
 """Which words of an article carry which theme: the model of a study, asked about one text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow.compute as pc
@@ -47,11 +49,20 @@ def load_model(study: Study) -> Model:
         raise DamagedStudy(folder=study.folder, table=MODEL) from error
 
 
-def read_article(study: Study, article_id: str) -> dict[str, object] | None:
-    """Return one row of the table of articles, body and spans included; None where there is none."""
+def read_article(study: Study, article_id: str) -> Mapping[str, Any]:
+    """Return one row of the table of articles, body and spans included.
+
+    Raises
+    ------
+    DamagedStudy
+        When the table has no such article.
+    """
     table = read_table(study.folder, "articles")
     rows = table.filter(pc.equal(table["article_id"], article_id)).to_pylist()
-    return rows[0] if rows else None
+    if not rows:
+        raise DamagedStudy(folder=study.folder, table="articles.parquet")
+    row: Mapping[str, Any] = rows[0]
+    return row
 
 
 def explain_text(explainer: Explainer, text: str) -> Evidence:

@@ -13,6 +13,9 @@ from analysis.study.cutting import Corpus
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.records import Findings
 
+# Characters: as many as a headline has.
+_OPENING = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -50,7 +53,7 @@ def fill_tables(corpus: Corpus, findings: Findings) -> dict[str, pa.Table]:
 def article_tables(
     corpus: Corpus, placement: Placement, *, themes: Sequence[str]
 ) -> dict[str, pa.Table]:
-    """Return the tables that have rows for pages and articles; the topics' own are not among them."""
+    """Return the tables that have rows for pages and articles, not those of the topics."""
     ids = [article.id for article in corpus.articles]
     topics = list(range(1, placement.article_topics.shape[1] + 1))
     return {
@@ -80,6 +83,7 @@ def _article_row(article: Article) -> dict[str, Any]:
     more = ("date", "body", "text", "continued_to", "continued_from", "score")
     row: dict[str, Any] = {name: getattr(article, name) for name in (*copied, *more)}
     row["article_id"] = article.id
+    row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
     row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
     row["copy_group"] = article.copy_of

@@ -25,10 +25,15 @@ _MAKERS = ("baoti", "jieba", "rjieba", "numpy", "scipy", "scikit-learn", "pyarro
 
 @dataclass(frozen=True, slots=True)
 class RecipeInput:
-    """One input: its source as given, the digest of its bytes, or why it could not be used."""
+    """One input: its source as given, the digest of its bytes, the facts that were given.
+
+    ``failure`` says in both languages why it could not be used; ``digest`` is "" where it could
+    not be read at all.
+    """
 
     source: str
     digest: str
+    facts: Mapping[str, str] = field(default_factory=dict)
     failure: Mapping[str, str] | None = None
 
 

@@ -1,4 +1,4 @@
-"""The records of the study floor: a study, what is asked of it, and what a build tells of itself."""
+"""The records of the study floor: a study, what is asked of it, what a build tells."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

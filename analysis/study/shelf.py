@@ -1,4 +1,4 @@
-"""The shelf: studies that the dashboard made, kept in the user's cache folder and found again by key."""
+"""The shelf: studies that the dashboard made, kept in the user's cache, found by key."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -58,8 +58,9 @@ def _shelf() -> Path:
 def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
     digest = sha256(_program_digest().encode())
     digest.update(dump_recipe(recipe))
-    for name, content in sorted((item.source, sha256(item.read()).hexdigest()) for item in inputs):
-        digest.update(f"{name}\0{content}\n".encode())
+    for item in sorted(inputs, key=lambda item: item.source):
+        digest.update(f"{item.source}\0{item.facts}\0".encode())
+        digest.update(sha256(item.read()).digest())
     return digest.hexdigest()[:_KEY_LENGTH]
 
 

@@ -40,6 +40,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("place", pa.string()),
             ("date", pa.string()),
             ("body", pa.string()),
+            # The first words of the body: what to call an article without a headline.
+            ("opening", pa.string()),
             # What topics see, and what offsets of passages and evidence count in.
             ("text", pa.string()),
             ("characters", pa.int32()),

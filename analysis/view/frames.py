@@ -1,0 +1,165 @@
+"""A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+import pyarrow.compute as pc
+
+from analysis.resources import say
+from analysis.study.catalogue import UNNAMED, Catalogue
+from analysis.study.records import Study
+from analysis.study.select import Mask
+from analysis.study.tables import read_table
+from analysis.theme.records import OTHER
+
+
+def name_themes(study: Study, language: str) -> dict[str, str]:
+    """Return what each theme is called on the screen, in the order of the recipe, 其他 last."""
+    names = {theme.name: theme.name for theme in study.recipe.themes}
+    if language == "en":
+        names = {theme.name: theme.en for theme in study.recipe.themes}
+    return {**names, OTHER: say("theme.other", language)}
+
+
+def name_newspaper(newspaper: str, language: str) -> str:
+    """Return what a newspaper is called on the screen; pages may not name theirs."""
+    return say("newspaper.unnamed", language) if newspaper == UNNAMED else newspaper
+
+
+def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
+    """Return the selected articles.
+
+    Columns: article_id, headline (or the first words of the body where the page gives none), theme
+    (its main one), share (of that theme in the article, 0-1), newspaper, date, edition, byline,
+    characters, source.
+    """
+    frame = catalogue.articles.filter(rows).to_pandas()
+    main, names = catalogue.main[rows], name_themes(catalogue.study, language)
+    called = [names[catalogue.themes[theme]] if theme >= 0 else "" for theme in main]
+    shares = catalogue.theme_shares[rows]
+    opening = [say("headline.none", language, opening=words) for words in frame["opening"]]
+    return pd.DataFrame(
+        {
+            "article_id": frame["article_id"],
+            "headline": frame["headline"].fillna(
+                pd.Series(opening, index=frame.index, dtype=object)
+            ),
+            "theme": called,
+            "share": shares.max(axis=1, initial=0.0),
+            "newspaper": [name_newspaper(name, language) for name in frame["newspaper"]],
+            "date": frame["date"].fillna(""),
+            "edition": frame["edition"].fillna(""),
+            "byline": frame["byline"].fillna(""),
+            "characters": frame["characters"],
+            "source": frame["source"],
+        }
+    )
+
+
+def theme_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
+    """Return one row a theme.
+
+    Columns: theme_id (its name in the recipe), theme, share (mean of the articles' shares, so that
+    the themes sum to 1), articles (whose main theme it is).
+    """
+    names = name_themes(catalogue.study, language)
+    shares, main = catalogue.theme_shares[rows], catalogue.main[rows]
+    counted = shares[main >= 0]
+    mean = counted.mean(axis=0) if len(counted) else np.zeros(len(catalogue.themes))
+    return pd.DataFrame(
+        {
+            "theme_id": catalogue.themes,
+            "theme": [names[theme] for theme in catalogue.themes],
+            "share": mean,
+            "articles": [int((main == n).sum()) for n in range(len(catalogue.themes))],
+        }
+    )
+
+
+def newspaper_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
+    """Return one row a newspaper and theme, newspapers with more articles first.
+
+    Columns: newspaper_id, newspaper, theme, share (mean over the newspaper's articles, 0-1),
+    articles (how many of the newspaper are selected).
+    """
+    papers = catalogue.articles["newspaper"].to_numpy(zero_copy_only=False)[rows]
+    found, counts = np.unique(papers, return_counts=True)
+    parts = []
+    for number in np.lexsort((found, -counts)):
+        paper = found[number]
+        of_paper = rows & np.asarray(pc.equal(catalogue.articles["newspaper"], paper))
+        part = theme_frame(catalogue, of_paper, language).drop(columns=["theme_id", "articles"])
+        part.insert(0, "newspaper", name_newspaper(paper, language))
+        part.insert(0, "newspaper_id", paper)
+        parts.append(part.assign(articles=int(counts[number])))
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
+
+
+def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
+    """Return how much each term speaks for a theme: its weight in the theme's topics, summed.
+
+    A topic counts as far as it belongs to the theme and by its size; the terms of a theme sum to 1.
+    """
+    topics = _topics_of(study, theme)
+    terms = read_table(study.folder, "topic_terms").to_pandas()
+    terms["share"] = terms["weight"] / terms.groupby("topic_id")["weight"].transform("sum")
+    pull = topics.set_index("topic_id").eval("affinity * size")
+    weight = terms["share"] * terms["topic_id"].map(pull)
+    summed = weight.groupby(terms["term"]).sum()
+    summed = (
+        summed[summed > 0].sort_index(kind="stable").sort_values(ascending=False, kind="stable")
+    )
+    return (summed / summed.sum()).to_dict() if len(summed) else {}
+
+
+def topic_frame(study: Study, theme: str) -> pd.DataFrame:
+    """Return the topics of a theme, largest first.
+
+    Columns: topic_id, label, articles (the sum of the articles' shares times the topic's part in
+    the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    """
+    topics = _topics_of(study, theme)
+    topics["articles"] = topics["size"] * topics["affinity"]
+    terms = read_table(study.folder, "topic_terms").to_pandas()
+    strongest = terms.sort_values(["topic_id", "weight"], ascending=[True, False], kind="stable")
+    listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))
+    topics["terms"] = topics["topic_id"].map(listed)
+    kept = ["topic_id", "label", "articles", "affinity", "stability", "coherence", "terms"]
+    ranked = topics.sort_values("articles", ascending=False, kind="stable")
+    return ranked[kept].reset_index(drop=True)
+
+
+def _topics_of(study: Study, theme: str) -> pd.DataFrame:
+    topics = read_table(study.folder, "topics").to_pandas()
+    belong = read_table(study.folder, "topic_themes").to_pandas()
+    affinity = belong[belong["theme"] == theme].set_index("topic_id")["affinity"]
+    found: pd.DataFrame = topics.assign(affinity=topics["topic_id"].map(affinity))
+    return found
+
+
+def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> pd.DataFrame:
+    """Return the selected articles by their share of ``theme``, largest first.
+
+    The column ``share`` holds the share of that theme, whatever the article's main theme is.
+    """
+    frame = article_frame(catalogue, rows, language)
+    column = catalogue.themes.index(theme)
+    frame["share"] = catalogue.theme_shares[rows][:, column]
+    return frame.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
+    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period."""
+    articles = catalogue.articles
+    selected = articles.filter(rows)
+    dates = sorted(date for date in pc.unique(selected["date"]).to_pylist() if date)
+    return {
+        "newspapers": len(set(selected["newspaper"].to_pylist()) - {UNNAMED}),
+        "pages": pc.count_distinct(selected["page_id"]).as_py(),
+        "articles": len(selected),
+        "photos": int(pc.sum(pc.equal(articles["kind"], "photo")).as_py() or 0),
+        "characters": int(pc.sum(selected["characters"]).as_py() or 0),
+        "first": dates[0] if dates else "",
+        "last": dates[-1] if dates else "",
+    }

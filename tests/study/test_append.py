@@ -1,0 +1,59 @@
+"""New pages join a study whose topics stay as they are."""
+
+import shutil
+
+import pytest
+
+from analysis.errors import NothingUsable
+from analysis.study.append import append_study
+from analysis.study.build import build_study
+from analysis.study.recipe import new_recipe
+from analysis.study.tables import read_table
+
+
+@pytest.fixture
+def study(built, tmp_path):
+    shutil.copytree(built.study.folder, tmp_path / "study")
+    return tmp_path / "study"
+
+
+def rows_of(folder, name):
+    return read_table(folder, name).to_pylist()
+
+
+def test_topics_and_old_shares_stay(inputs, tmp_path, built):
+    build_study(inputs[:1], tmp_path / "one", recipe=new_recipe(topics=2))
+    before = {name: rows_of(tmp_path / "one", name) for name in ("topic_terms", "article_themes")}
+    appended = append_study(inputs[1:], tmp_path / "one")
+    assert appended.counts["articles"] == built.counts["articles"]
+    assert rows_of(tmp_path / "one", "topic_terms") == before["topic_terms"]
+    old = len(before["article_themes"])
+    assert rows_of(tmp_path / "one", "article_themes")[:old] == before["article_themes"]
+
+
+def test_an_article_gets_what_it_would_have_got(built, study, inputs):
+    """Placed alone, the same text has the same shares as in the corpus it was fitted in."""
+    twin = type(inputs[0])("pages/c.txt", data=inputs[0].read())
+    append_study([twin], study)
+    shares = [row["share"] for row in rows_of(study, "article_themes")]
+    of_first_page = sum(
+        row["article_id"].startswith(first_page(built))
+        for row in rows_of(built.study.folder, "article_themes")
+    )
+    assert shares[-of_first_page:] == pytest.approx(shares[:of_first_page])
+
+
+def first_page(built):
+    return rows_of(built.study.folder, "pages")[0]["page_id"]
+
+
+def test_sizes_of_topics_are_counted_anew(built, study, inputs):
+    twin = type(inputs[0])("pages/c.txt", data=inputs[0].read())
+    append_study([twin], study)
+    sizes = sum(row["size"] for row in rows_of(study, "topics"))
+    assert sizes == pytest.approx(built.counts["articles"] + 3)
+
+
+def test_a_page_that_is_there_already_is_said(study, inputs):
+    with pytest.raises(NothingUsable, match="same page"):
+        append_study(inputs[:1], study)
