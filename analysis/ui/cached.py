@@ -1,0 +1,61 @@
+"""The only caches of the dashboard: bounded, shared by all visitors, found by digest.
+
+Streamlit hashes large arguments by a sample, so that two corpora could share an entry: a study is
+known by its folder and the digest of its recipe, which holds the digests of its tables.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import streamlit as st
+
+from analysis.press.inputs import Input, find_inputs
+from analysis.resources import SEEDS, say
+from analysis.study.catalogue import Catalogue, load_catalogue
+from analysis.study.explain import Explainer, load_explainer
+from analysis.study.recipe import new_recipe
+from analysis.study.records import Report, Study
+from analysis.study.shelf import shelve_study
+
+
+@st.cache_resource(show_spinner=False)
+def _builder() -> Lock:
+    return Lock()
+
+
+def seed_study(language: str, report: Report) -> Study:
+    """Return the study of the seed pages: built at the first start, then taken from the shelf.
+
+    Visitors that come while it is built wait for that one build.
+    """
+    with _builder():
+        study = shelve_study(_seed_inputs(), recipe=new_recipe(), report=report).study
+    return replace(study, recipe=replace(study.recipe, name=say("study.seeds", language)))
+
+
+def _seed_inputs() -> list[Input]:
+    # Named from the project's own folder: where the project lies is nobody's business.
+    found = find_inputs([SEEDS])
+    return [replace(item, source=f"{SEEDS.name}/{Path(item.source).name}") for item in found]
+
+
+def _name_study(study: Study) -> str:
+    return f"{study.folder}\0{study.digest}\0{study.name}"
+
+
+_BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def catalogue_of(study: Study) -> Catalogue:
+    """Return the catalogue of a study, one for all visitors."""
+    return load_catalogue(study)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
+def explainer_of(study: Study) -> Explainer:
+    """Return what explains an article of a study word by word."""
+    return load_explainer(study)

@@ -1,0 +1,49 @@
+"""主题: one theme: its words, its topics, its strongest articles."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.ui import parts, tables
+from analysis.ui.visit import current_visit
+from analysis.view.exhibits import show_cloud, show_terms, show_topics
+from analysis.view.frames import name_themes, strongest_articles, theme_weights
+
+visit = current_visit()
+language, catalogue, rows = visit.language, visit.catalogue, visit.rows
+study = catalogue.study
+names = name_themes(study, language)
+
+# 1. Which theme
+chosen = st.segmented_control(
+    say("themes.choose", language),
+    catalogue.themes,
+    format_func=lambda theme: parts.escape(names[theme]),
+    default=visit.selection.themes[0] if visit.selection.themes else catalogue.themes[0],
+    required=True,
+    key="of",
+    bind="query-params",
+)
+theme = chosen or catalogue.themes[0]
+called = names[theme]
+if not theme_weights(study, theme):
+    st.info(say("empty.theme", language))
+    st.stop()
+
+# 2. Its words
+words, bars = st.columns([3, 2], gap="medium")
+with words:
+    parts.show_cloud(show_cloud(catalogue, rows, theme, language), study.name)
+with bars:
+    parts.show_chart(show_terms(catalogue, rows, theme, language), study.name)
+
+# 3. Its topics
+parts.show_chart(show_topics(catalogue, rows, theme, language), study.name)
+
+# 4. Its strongest articles
+st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
+st.caption(say("themes.articles.note", language))
+strongest = strongest_articles(catalogue, rows, theme, language).head(20)
+if picked := tables.choose_article(strongest, language, key="strongest"):
+    st.switch_page(Path(__file__).with_name("articles.py"), query_params={"article": picked})

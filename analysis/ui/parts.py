@@ -1,0 +1,112 @@
+"""What pages are put together from: a chart with its downloads, an empty state, progress."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.study.records import Report
+from analysis.view.charts import chart_config, draw_chart
+from analysis.view.clouds import Cloud, place_cloud
+from analysis.view.export import Download, cloud_downloads, figure_downloads
+from analysis.view.figures import Figure, write_alt
+from analysis.view.fonts import missing_glyphs
+from analysis.view.sheet import save_sheet
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!~$:<>|])")
+
+
+def escape(text: str) -> str:
+    r"""Return text that Streamlit's Markdown shows as it is.
+
+    Examples
+    --------
+    >>> print(escape("~200~ $x$ :red[y]"))
+    \~200\~ \$x\$ \:red\[y\]
+    """
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def today() -> str:
+    """Return the date for file names."""
+    return datetime.now().astimezone().date().isoformat()
+
+
+def show_chart(figure: Figure, study: str) -> None:
+    """Draw one chart with its title, its download menu and its source line."""
+    with st.container(border=True):
+        _show_head(figure.title, figure_downloads(figure, study, today()), figure)
+        st.plotly_chart(
+            draw_chart(figure, dark=st.context.theme.type == "dark"),
+            theme=None,
+            config=chart_config(figure),
+            key=f"chart-{figure.name}",
+            alt=write_alt(figure),
+        )
+        st.caption(escape(figure.source))
+
+
+def show_cloud(cloud: Cloud, study: str) -> None:
+    """Draw one word cloud with its title and its download menu; name the words left out."""
+    with st.container(border=True):
+        _show_head(cloud.title, cloud_downloads(cloud, study, today()), cloud)
+        placed = place_cloud(replace(cloud, title="", subtitle="", source=""))
+        listed = "、".join(list(cloud.weights)[:8])
+        st.image(
+            save_sheet(placed.sheet, "png"),
+            alt=say("themes.cloud.alt", cloud.language, cloud=cloud.title, terms=listed),
+            width="stretch",
+        )
+        if missing := [word for word in placed.left_out if missing_glyphs(word)]:
+            words = "、".join(missing)
+            st.caption(escape(say("themes.cloud.missing", cloud.language, words=words)))
+        st.caption(escape(cloud.source))
+
+
+def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.subheader(escape(title), anchor=False)
+        show_downloads(downloads, key=shown.name, language=shown.language)
+    if shown.subtitle:
+        st.caption(escape(shown.subtitle))
+
+
+def show_downloads(downloads: Sequence[Download], *, key: str, language: str) -> None:
+    """Offer downloads in a menu; each is made when it is asked for."""
+    with st.popover(say("download.menu", language), icon=":material/download:"):
+        for download in downloads:
+            st.download_button(
+                download.label,
+                download.make,
+                file_name=download.name,
+                mime=download.mime,
+                on_click="ignore",
+                key=f"download-{key}-{download.mime}",
+                width="stretch",
+            )
+
+
+def show_empty(language: str) -> None:
+    """Say that nothing is selected, and what to do about it."""
+    with st.container(border=True):
+        st.subheader(say("empty.title", language), anchor=False)
+        st.write(say("empty.advice", language))
+
+
+@contextmanager
+def show_stages(title: str, language: str) -> Iterator[Report]:
+    """Show a build stage by stage with counts; what was shown goes when it is done."""
+    place = st.empty()
+
+    def report(stage: str, done: int, total: int) -> None:
+        words = f"{title} · {say(f'stage.{stage}', language)} {done}/{total}"
+        place.progress(done / total if total else 1.0, words)
+
+    try:
+        yield report
+    finally:
+        place.empty()

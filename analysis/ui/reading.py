@@ -1,0 +1,91 @@
+"""The reader: one article, where it stands on the page, and the words that carried a theme."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.study.explain import Explainer, explain_text, read_article
+from analysis.ui import parts
+from analysis.view.exhibits import theme_colours
+from analysis.view.figures import format_value
+from analysis.view.frames import name_newspaper, name_themes
+from analysis.view.reader import draw_strip, mark_words
+
+_HEADS = ("kicker", "headline", "subhead")
+
+
+def show_article(
+    explainer: Explainer, catalogue: Catalogue, article_id: str, language: str
+) -> None:
+    """Show one article of the study with its evidence."""
+    article = read_article(explainer.study, article_id)
+    at = catalogue.articles["article_id"].to_pylist().index(article_id)
+    row = catalogue.articles.slice(at, 1).to_pylist()[0]
+    with st.container(border=True):
+        st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
+        column = _choose_theme(catalogue, at, language)
+        theme = catalogue.themes[column]
+        called = name_themes(catalogue.study, language)[theme]
+        st.html(
+            mark_words(
+                article["text"],
+                explain_text(explainer, article["text"]),
+                column,
+                colour=theme_colours(catalogue.study, language)[called],
+                heads=[head for head in _HEADS if article[head]],
+            )
+        )
+
+
+def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
+    """Return what is known of an article beside its text, unknown facts left out."""
+    spans = article["spans"]
+    place = {
+        "source": PurePath(row["source"]).name,
+        "start": spans[0]["start"] + 1,
+        "end": spans[-1]["end"],
+    }
+    jumps = ("continued_from", "continued_to")
+    found = [
+        say(f"kind.{article['kind']}", language),
+        name_newspaper(row["newspaper"], language),
+        row["date"],
+        row["edition"] and say("article.edition.value", language, edition=row["edition"]),
+        *(article[name] for name in ("agency", "place", "byline")),
+        *(
+            article[jump] and say(f"articles.{jump}", language, page=article[jump])
+            for jump in jumps
+        ),
+        say("articles.place.value", language, **place),
+    ]
+    return [fact for fact in found if fact]
+
+
+def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:
+    """Show the themes of the article; return the column of the one whose words are marked."""
+    names = name_themes(catalogue.study, language)
+    called = [names[theme] for theme in catalogue.themes]
+    shares = catalogue.theme_shares[at].tolist()
+    if catalogue.main[at] < 0:
+        st.info(say("articles.nothing", language))
+        return 0
+    st.html(
+        draw_strip(dict(zip(called, shares, strict=True)), theme_colours(catalogue.study, language))
+    )
+    main = catalogue.themes[catalogue.main[at]]
+    theme = st.segmented_control(
+        say("articles.mark", language),
+        catalogue.themes,
+        format_func=lambda one: parts.escape(names[one]),
+        default=main,
+        required=True,
+        key=f"mark-{catalogue.articles['article_id'][at]}",
+    )
+    column = catalogue.themes.index(theme or main)
+    share = format_value(shares[column], "percent")
+    st.caption(say("articles.mark.note", language, theme=called[column], share=share))
+    return column

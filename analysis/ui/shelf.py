@@ -1,0 +1,114 @@
+"""Which study is shown: that of the link, one that was uploaded, or that of the seed pages."""
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from analysis.errors import BaotiError, NotAStudy
+from analysis.press.inputs import SUFFIXES, Input
+from analysis.resources import say
+from analysis.study.folder import open_study
+from analysis.study.recipe import new_recipe
+from analysis.study.records import Built, Study
+from analysis.study.shelf import find_study, shelve_study
+from analysis.ui import cached, parts
+
+# The study in the link; the seed pages need none.
+_PARAMETER = "study"
+_UPLOADED = "uploaded"
+_SEEDS = ""
+
+
+def choose_study(language: str) -> Study:
+    """Draw the choice of study and the upload; return the study that is shown."""
+    made: dict[str, str] = st.session_state.setdefault(_UPLOADED, {})
+    key = st.query_params.get(_PARAMETER, st.session_state.get("study_key", _SEEDS))
+    study = _open(key, language)
+    if study is None:
+        st.warning(say("study.missing", language))
+        key, study = _SEEDS, _open_first(language)
+    elif key:
+        made.setdefault(key, study.name)
+    _offer(made, key, study, language)
+    _keep(key)
+    with st.expander(say("upload.label", language), icon=":material/upload_file:"):
+        _upload(made, language)
+    return study
+
+
+def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
+    first = study.name if key == _SEEDS else _open_first(language).name
+    names = {_SEEDS: first, **made}
+    options = list(names)
+    st.session_state["study_box"] = key
+    st.selectbox(
+        say("study.label", language),
+        options,
+        format_func=lambda one: names[one],
+        key="study_box",
+        on_change=_switch,
+    )
+
+
+def _switch() -> None:
+    _keep(st.session_state["study_box"])
+
+
+def _keep(key: str) -> None:
+    """Keep the choice for this visit, and in the address bar."""
+    st.session_state["study_key"] = key
+    if key:
+        st.query_params[_PARAMETER] = key
+    elif _PARAMETER in st.query_params:
+        del st.query_params[_PARAMETER]
+
+
+def _open(key: str, language: str) -> Study | None:
+    if key == _SEEDS:
+        return _open_first(language)
+    try:
+        return find_study(key)
+    except NotAStudy:
+        return None
+
+
+def _open_first(language: str) -> Study:
+    """Return the study that ``baoti open STUDY`` named, else that of the seed pages."""
+    if folder := os.environ.get("BAOTI_STUDY"):
+        return open_study(folder)
+    with parts.show_stages(say("study.building", language), language) as report:
+        return cached.seed_study(language, report)
+
+
+def _upload(made: dict[str, str], language: str) -> None:
+    files = st.file_uploader(
+        say("upload.files", language),
+        type=[suffix.removeprefix(".") for suffix in SUFFIXES],
+        accept_multiple_files=True,
+        key="files",
+    )
+    name = st.text_input(
+        say("upload.name", language), placeholder=say("upload.name.default", language), key="name"
+    )
+    if not st.button(say("upload.start", language), type="primary", key="build"):
+        return
+    if not files:
+        st.error(say("upload.empty", language))
+        return
+    try:
+        built = _build(files, name or say("upload.name.default", language), language)
+    except BaotiError as error:
+        st.error(parts.escape(error.tell(language)))
+        return
+    key = built.study.folder.name
+    made[key] = built.study.name
+    _keep(key)
+    st.rerun()
+
+
+def _build(files: Sequence[UploadedFile], name: str, language: str) -> Built:
+    inputs = [Input(file.name, data=file.getvalue()) for file in files]
+    with parts.show_stages(say("study.building", language), language) as report:
+        return shelve_study(inputs, recipe=new_recipe(name=name), report=report)

@@ -1,0 +1,105 @@
+"""The sidebar: language, study, and the filters. Every choice stands in the address bar."""
+
+import streamlit as st
+
+from analysis.resources import LANGUAGES, say
+from analysis.study.catalogue import Catalogue
+from analysis.study.records import Selection, Study
+from analysis.study.select import Mask, select_rows
+from analysis.ui import shelf
+from analysis.ui.parts import escape
+from analysis.ui.server import mark_of
+from analysis.view.exhibits import theme_colours
+from analysis.view.frames import name_newspaper, name_themes
+
+_LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+_THEME_KEY = "theme."
+_PAPER_KEY, _SEARCH_KEY = "paper", "q"
+
+
+def choose_language() -> str:
+    """Return "zh" or "en"; Chinese first."""
+    chosen = st.sidebar.segmented_control(
+        "语言 / Language",
+        LANGUAGES,
+        format_func=lambda language: _LANGUAGE_NAMES[language],
+        default="zh",
+        required=True,
+        key="lang",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return chosen or "zh"
+
+
+def choose_study(language: str) -> Study:
+    """Return the study of the link, of an upload, or of the seed pages."""
+    with st.sidebar:
+        return shelf.choose_study(language)
+
+
+def choose_selection(catalogue: Catalogue, language: str) -> Selection:
+    """Draw the filters and return what they select; the counts follow the other filters."""
+    with st.sidebar:
+        themes = st.container(gap="xsmall")
+        newspapers = _choose_newspapers(catalogue, language)
+        search = st.text_input(
+            say("filter.search", language),
+            key=_SEARCH_KEY,
+            bind="query-params",
+            placeholder=say("filter.search.hint", language),
+        )
+    others = Selection(newspapers=newspapers, search=search)
+    with themes:
+        chosen = _choose_themes(catalogue, select_rows(catalogue, others), language)
+    return Selection(themes=chosen, newspapers=newspapers, search=search)
+
+
+def _choose_themes(catalogue: Catalogue, others: Mask, language: str) -> tuple[str, ...]:
+    st.markdown(f"**{say('filter.themes', language)}**")
+    names = name_themes(catalogue.study, language)
+    colours = theme_colours(catalogue.study, language)
+    chosen = []
+    for number, theme in enumerate(catalogue.themes):
+        count = int((others & (catalogue.main == number)).sum())
+        label = f"{mark_of(colours[names[theme]])} {escape(names[theme])} · {count}"
+        # The key and not the label stands in the link: counts and language may change.
+        if st.checkbox(label, key=_THEME_KEY + theme, bind="query-params"):
+            chosen.append(theme)
+    return tuple(chosen)
+
+
+def _choose_newspapers(catalogue: Catalogue, language: str) -> tuple[str, ...]:
+    papers = sorted(set(catalogue.articles["newspaper"].to_pylist()))
+    chosen = st.multiselect(
+        say("filter.newspapers", language),
+        papers,
+        format_func=lambda paper: name_newspaper(paper, language),
+        key=_PAPER_KEY,
+        bind="query-params",
+        placeholder=say("filter.newspapers.all", language),
+    )
+    return tuple(chosen)
+
+
+def tell_selection(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:
+    """Say how much is selected; offer to clear the filters where there are any."""
+    everything = int(select_rows(catalogue, Selection()).sum())
+    with st.sidebar:
+        st.caption(say("filter.selected", language, selected=int(rows.sum()), all=everything))
+        if selection != Selection():
+            st.button(
+                say("filter.reset", language),
+                icon=":material/filter_alt_off:",
+                on_click=clear_filters,
+                args=(catalogue.themes,),
+                key="reset",
+            )
+
+
+def clear_filters(themes: tuple[str, ...]) -> None:
+    """Take every filter back; a callback, run before the widgets are drawn again."""
+    for theme in themes:
+        st.session_state[_THEME_KEY + theme] = False
+    st.session_state[_PAPER_KEY] = []
+    st.session_state[_SEARCH_KEY] = ""

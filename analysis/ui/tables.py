@@ -1,0 +1,50 @@
+"""Tables of articles to choose from."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from analysis.resources import say
+
+_SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
+_WIDTHS: Mapping[str, Literal["small", "medium", "large"]] = {
+    "headline": "large",
+    "share": "small",
+    "date": "small",
+    "edition": "small",
+}
+
+
+def choose_article(
+    frame: pd.DataFrame, language: str, *, key: str, chosen: str | None = None
+) -> str | None:
+    """Show a table of articles, one row to choose; return the id of the chosen article.
+
+    ``chosen`` is the id of the article that is chosen to begin with (from the link).
+    """
+    ids = frame["article_id"].tolist()
+    event = st.dataframe(
+        # A share to whole percents: more digits would claim what one word more or less changes.
+        frame[list(_SHOWN)].round({"share": 2}),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        selection_default=({"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None),
+        # A selection is kept as the number of a row: another list must be another table.
+        key=f"{key}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}",
+        column_config={name: _column(name, language) for name in _SHOWN},
+        alt=say("articles.list", language, n=len(frame)),
+    )
+    rows = event["selection"]["rows"]
+    return str(ids[rows[0]]) if rows else None
+
+
+def _column(name: str, language: str) -> ColumnConfig:
+    label, width = say(f"article.{name}", language), _WIDTHS.get(name)
+    if name == "share":
+        return st.column_config.NumberColumn(label, format="percent", width=width)
+    return st.column_config.TextColumn(label, width=width)

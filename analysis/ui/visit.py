@@ -1,0 +1,42 @@
+"""One visitor's view: the study, what is selected of it, and in which language. Pages read it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.study.catalogue import Catalogue
+from analysis.study.records import Selection
+from analysis.study.select import Mask, select_rows
+from analysis.ui import cached, parts, sidebar
+
+_KEY = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a page shows: ``rows`` are the selected rows of the catalogue."""
+
+    language: str
+    catalogue: Catalogue
+    selection: Selection
+    rows: Mask
+
+
+def prepare_visit(language: str) -> None:
+    """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
+    study = sidebar.choose_study(language)
+    catalogue = cached.catalogue_of(study)
+    selection = sidebar.choose_selection(catalogue, language)
+    rows = select_rows(catalogue, selection)
+    sidebar.tell_selection(catalogue, rows, selection, language)
+    st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
+    if not rows.any():
+        parts.show_empty(language)
+        st.stop()
+
+
+def current_visit() -> Visit:
+    """Return the visit that ``app.py`` prepared in this run."""
+    visit = st.session_state[_KEY]
+    assert isinstance(visit, Visit)  # noqa: S101 - tells the type checker what only we put there
+    return visit

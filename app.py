@@ -1,0 +1,39 @@
+"""What ``streamlit run app.py`` starts.
+
+The server imports this file once and takes ``app`` from it: Streamlit, and our fonts beside it.
+For each visitor Streamlit then runs it as a script: language, navigation, sidebar, page.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.resources import ICON, say
+from analysis.ui import pages, server, sidebar, visit
+
+ICONS = {
+    "overview": ":material/bar_chart:",
+    "themes": ":material/category:",
+    "articles": ":material/article:",
+}
+
+if __name__ == "__main__":
+    st.set_page_config(page_title="报题 Baoti", page_icon=str(ICON), layout="wide")
+    language = sidebar.choose_language()
+    page = st.navigation(
+        [
+            st.Page(
+                Path(pages.__file__).with_name(f"{name}.py"),
+                title=say(f"page.{name}", language),
+                icon=icon,
+                url_path=name,
+                default=name == "overview",
+            )
+            for name, icon in ICONS.items()
+        ],
+        position="top",
+    )
+    visit.prepare_visit(language)
+    page.run()
+else:
+    app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)
