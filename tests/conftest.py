@@ -8,6 +8,11 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_addoption(parser):
+    """Let the browser tests renew the README's pictures."""
+    parser.addoption("--pictures", action="store_true", help="renew assets/readme")
+
+
 def pytest_collection_modifyitems(items):
     """Skip what measures on the corpora beside the checkout where they are absent."""
     if not SHARED.is_dir():

@@ -23,6 +23,9 @@ _NARROW = 344
 _BESIDE = 8
 """The widest label, in em, that stands beside its bar on a telephone."""
 
+_FULL = 1 + 1e-6
+"""The end of the axis: shares that add up to a hair over 1 would lose their last label."""
+
 BAR, CELL, _GAP = 20, 36, 16
 """Pixels down: a bar, a cell of a heat map, the space between bars."""
 
@@ -57,7 +60,7 @@ def place_words(
     return {
         "height": ceil(top + down),
         "margin": {"l": left, "r": right if figure.kind == "bars" else 0, "t": top, "b": 0},
-        "xaxis": {"fixedrange": True, "range": [0, 1], **columns},
+        "xaxis": {"fixedrange": True, "range": [0, _FULL], **columns},
         "yaxis": {
             "fixedrange": True,
             "range": [down, 0],

@@ -102,3 +102,10 @@ def test_no_toolbar_whose_picture_would_show_boxes(bars):
 
 def test_the_piece_of_html_repeats(bars):
     assert write_chart(bars) == write_chart(bars)
+
+
+def test_shares_that_add_up_to_a_hair_over_one_keep_their_last_label(stacked):
+    """Plotly hides the label of a bar that ends beyond the axis."""
+    chart = draw_chart(stacked)
+    ends = [base + x for bar in chart.data for base, x in zip(bar.base, bar.x, strict=True)]
+    assert max(ends) + 1e-9 < chart.layout.xaxis.range[1]

@@ -31,17 +31,15 @@ if not theme_weights(study, theme):
     st.info(say("empty.theme", language))
     st.stop()
 
-# 2. Its words
-words, bars = st.columns([3, 2], gap="medium")
-with words:
+# 2. Its words and its topics
+left, right = st.columns([3, 2], gap="medium")
+with left:
     parts.show_cloud(show_cloud(catalogue, rows, theme, language), study.name)
-with bars:
+    parts.show_chart(show_topics(catalogue, rows, theme, language), study.name)
+with right:
     parts.show_chart(show_terms(catalogue, rows, theme, language), study.name)
 
-# 3. Its topics
-parts.show_chart(show_topics(catalogue, rows, theme, language), study.name)
-
-# 4. Its strongest articles
+# 3. Its strongest articles
 st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
 st.caption(say("themes.articles.note", language))
 strongest = strongest_articles(catalogue, rows, theme, language).head(20)

@@ -1,0 +1,124 @@
+"""A real dashboard and a real headless Chromium; under CI a missing Chromium is a failure."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+ARGUMENTS = (
+    "--no-sandbox",  # root in a container may not use it; the pages are our own
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+STARTS_WITHIN = 60
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what lies here, and skip it where there is no browser; never under CI."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM and not os.environ.get("CI"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium; name one in CHROMIUM"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Start the dashboard as `baoti open` does, on a free port with a fresh home."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = (tmp_path_factory.mktemp("server") / "log").open("w+", encoding="utf-8")
+    environment = {**os.environ, "BAOTI_HOME": str(tmp_path_factory.mktemp("server-home"))}
+    command = [sys.executable, "-m", "analysis", "open", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/_stcore/health", process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def _wait_for(address, process, log):
+    end = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    log.seek(0)
+    pytest.fail(f"the dashboard did not start:\n{log.read()}")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Start one Chromium for all tests."""
+    assert CHROMIUM, "CI runs the browser tests: install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+class Reader:
+    """A visitor with a browser window of their own, who notes every request."""
+
+    def __init__(self, browser, address, **context):
+        self.context = browser.new_context(accept_downloads=True, **context)
+        self.page = self.context.new_page()
+        self.address = address
+        self.requests = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, path="/"):
+        """Open a page of the dashboard and wait until it stands still."""
+        self.page.goto(self.address + path)
+        return self.settle()
+
+    def settle(self):
+        """Wait until the script has run and nothing is drawn any more."""
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        self.page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]")
+        self.page.wait_for_timeout(700)
+        return self.page
+
+    def download(self, label, number=0):
+        """Open the download menu of a chart, take one file, and return its name and bytes."""
+        self.page.get_by_role("button", name="下载", exact=False).nth(number).click()
+        with self.page.expect_download() as waiting:
+            self.page.get_by_role("button", name=label).click()
+        self.page.keyboard.press("Escape")
+        return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def visitor(chromium, server):
+    """Return a function that gives a visitor, by default at 1440 pixels in the light look."""
+    visitors = []
+
+    def come(width=1440, height=1000, **context):
+        size = {"width": width, "height": height}
+        one = Reader(chromium, server, viewport=size, locale="zh-CN", **context)
+        one.page.set_default_timeout(60_000)
+        visitors.append(one)
+        return one
+
+    yield come
+    for one in visitors:
+        one.context.close()

@@ -1,0 +1,110 @@
+"""The dashboard in a real browser: glyphs, links, filters, the reader, an upload."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PATHS = ("/", "/themes", "/articles")
+FONT_IS_OURS = "document.fonts.check('16px \"Noto Sans SC\"', '工会') && document.fonts.size > 0"
+
+
+def query_of(page):
+    return parse_qs(unquote(urlsplit(page.url).query))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_request_leaves_the_machine(visitor, path):
+    reader = visitor()
+    reader.open(path)
+    hosts = {urlsplit(url).hostname for url in reader.requests if not url.startswith("data:")}
+    assert hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_chinese_is_shown_in_our_own_font(visitor, path):
+    page = visitor().open(path)
+    assert page.evaluate(FONT_IS_OURS)
+    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    assert any("Noto Sans SC" in family for family in page.evaluate(loaded))
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_is_wider_than_the_screen(visitor, path, width):
+    page = visitor(width=width).open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_copied_link_restores_the_view(visitor):
+    page = visitor().open()
+    page.get_by_text("工会 ·").first.click()
+    page.get_by_role("combobox", name="报纸").click()
+    page.get_by_role("option", name="工人日报").click()
+    page.keyboard.press("Escape")
+    page.get_by_label("全文搜索").fill("职工")
+    page.get_by_label("全文搜索").press("Enter")
+    page.wait_for_url("**q=*")
+    page.wait_for_timeout(1500)
+    assert query_of(page) == {"theme.工会": ["true"], "paper": ["工人日报"], "q": ["职工"]}
+    told = page.get_by_text("已选").inner_text()
+
+    other = visitor().open(page.url.partition(page.url.split("/")[2])[2])
+    assert other.get_by_text("已选").inner_text() == told
+    assert other.get_by_label("全文搜索").input_value() == "职工"
+
+
+def test_the_filter_stays_from_page_to_page(visitor):
+    reader = visitor()
+    page = reader.open("/?theme.养老=true")
+    told = page.get_by_text("已选").inner_text()
+    page.get_by_role("link", name="文章").first.click()
+    page.wait_for_url("**/articles*")
+    reader.settle()
+    assert page.get_by_text("已选").inner_text() == told
+
+
+def choose_row(page, number):
+    box = page.locator("[data-testid=stDataFrame]").first.bounding_box()
+    page.mouse.click(box["x"] + 17, box["y"] + 35 * (number + 1) + 17)
+
+
+def test_the_reader_marks_words_and_stands_in_the_link(visitor):
+    reader = visitor(height=1600)
+    page = reader.open("/articles")
+    choose_row(page, 0)
+    page.wait_for_url("**article=*")
+    assert page.locator("mark").first.inner_text()
+    other = visitor().open(f"/articles?article={query_of(page)['article'][0]}")
+    other.wait_for_selector("mark")
+    assert other.locator("mark").count() == page.locator("mark").count()
+
+
+def test_an_article_of_a_theme_opens_in_the_reader_and_back_goes_back(visitor):
+    reader = visitor(height=2600)
+    page = reader.open("/themes?of=生态")
+    choose_row(page, 0)
+    page.wait_for_url("**/articles*article=*")
+    page.wait_for_selector("mark")
+    page.go_back()
+    page.wait_for_url("**/themes*")
+    reader.settle()
+    assert page.locator("[data-testid=stPlotlyChart]").count() == 2
+
+
+def test_english_by_the_switch(visitor):
+    page = visitor().open()
+    page.get_by_text("English").click()
+    page.wait_for_url("**lang=English*")
+    page.get_by_text("How much each theme holds").wait_for()
+
+
+def test_an_upload_becomes_a_study(visitor):
+    page = visitor().open()
+    page.get_by_text("上传版面文字").click()
+    page.locator("input[type=file]").set_input_files(SEEDS / "003_718b560af7175bc6.txt")
+    page.get_by_label("研究名称").fill("一版工人日报")
+    page.get_by_role("button", name="建立研究").click()
+    page.get_by_role("heading", name="一版工人日报").wait_for()
+    assert len(query_of(page)["study"][0]) == 20

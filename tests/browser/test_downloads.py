@@ -1,0 +1,95 @@
+"""What comes down is opened and looked at: Chinese ink, no other host, data that reads back."""
+
+import io
+import re
+from datetime import datetime
+
+import pandas as pd
+import pytest
+from PIL import Image
+
+HOSTS = re.compile(rb"https?://(?!www\.w3\.org/)[\w.-]+")
+LABELS = {
+    "png": "图片（PNG）",
+    "svg": "矢量图（SVG）",
+    "pdf": "印刷用（PDF）",
+    "html": "可交互网页（HTML）",
+    "csv": "数据表（CSV）",
+}
+
+
+@pytest.fixture(scope="module")
+def chart(visitor):
+    """Download the first chart of the overview in every form: suffix -> (name, bytes)."""
+    reader = visitor()
+    reader.open("/")
+    return {suffix: reader.download(label) for suffix, label in LABELS.items()}
+
+
+@pytest.fixture(scope="module")
+def cloud(visitor):
+    """Download the word cloud of a theme as PNG and SVG."""
+    reader = visitor()
+    reader.open("/themes?of=养老")
+    return {suffix: reader.download(LABELS[suffix]) for suffix in ("png", "svg")}
+
+
+@pytest.mark.parametrize("suffix", LABELS)
+def test_a_file_says_study_view_and_date(chart, suffix):
+    day = datetime.now().astimezone().date().isoformat()
+    assert chart[suffix][0] == f"五个样例版面_各主题占多大份额_{day}.{suffix}"
+
+
+def test_a_cloud_says_so_too(cloud):
+    assert all(name.startswith("五个样例版面_“养老”的词云_") for name, _ in cloud.values())
+
+
+@pytest.mark.parametrize("picture", ["chart", "cloud"])
+def test_a_png_is_large_and_has_ink(request, picture):
+    image = Image.open(io.BytesIO(request.getfixturevalue(picture)["png"][1])).convert("L")
+    dark = sum(image.histogram()[:200]) / (image.width * image.height)
+    assert image.width >= 1400
+    assert 0.01 < dark < 0.5
+
+
+@pytest.mark.parametrize("picture", ["chart", "cloud"])
+def test_an_svg_holds_its_glyphs_and_names_no_host(request, picture):
+    svg = request.getfixturevalue(picture)["svg"][1]
+    assert b"<path" in svg
+    assert b"<text" not in svg  # a text would be drawn in whatever font the reader has
+    assert not HOSTS.search(svg)
+
+
+def test_a_pdf_holds_our_font(chart):
+    pdf = chart["pdf"][1]
+    assert pdf.startswith(b"%PDF-")
+    assert b"NotoSansSC" in pdf
+
+
+def test_a_web_page_opens_offline(chart, visitor, tmp_path):
+    path = tmp_path / "chart.html"
+    path.write_bytes(chart["html"][1])
+    reader = visitor()
+    reader.requests.clear()
+    reader.page.goto(path.as_uri())
+    reader.page.wait_for_selector(".bartext")
+    assert reader.page.get_by_text("工会", exact=True).first.is_visible()
+    assert {url for url in reader.requests if not url.startswith("data:")} == {path.as_uri()}
+
+
+def test_a_csv_opens_in_excel_and_reads_back(chart):
+    data = chart["csv"][1]
+    assert data.startswith(b"\xef\xbb\xbf")
+    frame = pd.read_csv(io.BytesIO(data))
+    assert list(frame["theme"]) == ["社会保险", "工会", "生态", "养老", "其他"]
+    assert frame["share"].sum() == pytest.approx(1)
+
+
+def test_the_list_of_articles_comes_down(visitor):
+    reader = visitor()
+    page = reader.open("/articles?theme.养老=true")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载文章表").click()
+    frame = pd.read_csv(waiting.value.path())
+    assert set(frame["theme"]) == {"养老"}
+    assert str(len(frame)) in page.get_by_role("heading").first.inner_text()

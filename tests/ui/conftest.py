@@ -1,0 +1,24 @@
+"""The dashboard without a browser: the app script, run as Streamlit runs it for a visitor."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def visit():
+    """Return a function that opens a page of the dashboard at an address."""
+
+    def open_page(page="overview", **query):
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+        if page != "overview":
+            app.switch_page(f"analysis/ui/pages/{page}.py").run()
+        return app
+
+    return open_page
