@@ -39,7 +39,8 @@ class BaotiError(Exception):
     Parameters
     ----------
     **facts : object
-        What the message names; the placeholders of ``zh`` and ``en``.
+        What the message names; the placeholders of ``zh`` and ``en``. A fact that is itself words
+        is given in both languages: ``{"zh": …, "en": …}``.
 
     Examples
     --------
@@ -58,7 +59,11 @@ class BaotiError(Exception):
 
     def tell(self, language: str) -> str:
         """Return the message in ``language``, "zh" or "en"."""
-        return (self.zh if language == "zh" else self.en).format(**self.facts)
+        facts = {
+            name: fact[language] if isinstance(fact, dict) else fact
+            for name, fact in self.facts.items()
+        }
+        return (self.zh if language == "zh" else self.en).format(**facts)
 
     def __str__(self) -> str:
         return self.tell("en")
@@ -119,8 +124,8 @@ class NothingFound(InputError):
 class NothingUsable(InputError):
     """A batch in which no input gave an article."""
 
-    zh = "{n} 个输入里没有一个可用。{zh}"
-    en = "Not one of {n} inputs can be used. {en}"
+    zh = "{n} 个输入里没有一个可用。{reasons}"
+    en = "Not one of {n} inputs can be used. {reasons}"
 
 
 class SamePage(InputError):
@@ -184,8 +189,8 @@ class NoEngine(SettingsError):
 class BadSetting(SettingsError):
     """A setting whose value makes no sense."""
 
-    zh = "设置 {name} 的值 {value} 不对：需要{need_zh}。"
-    en = "The setting {name} cannot be {value}: it must be {need_en}."
+    zh = "设置 {name} 的值 {value} 不对：需要{need}。"
+    en = "The setting {name} cannot be {value}: it must be {need}."
 
 
 class StudyError(BaotiError):

@@ -1,11 +1,18 @@
-"""What all tests share: the seed pages, a study of them, the material beside the checkout."""
+"""What all tests share: a small study, a home of their own, the material beside the checkout."""
 
 from pathlib import Path
 
 import pytest
 
+from analysis.press.inputs import Input
+from analysis.study.build import build_study
+from analysis.study.catalogue import load_catalogue
+from analysis.study.recipe import new_recipe
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+# Two pages of two clear subjects, so that a study is made in a moment.
+PAGES = ROOT / "tests" / "pages"
 
 
 def pytest_addoption(parser):
@@ -34,3 +41,22 @@ def home(tmp_path_factory):
 def shared():
     """Return the folder of gold, corpora and scorers."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def inputs():
+    """Return two pages with three articles each, named from their folder."""
+    return [Input(f"pages/{path.name}", path=path) for path in sorted(PAGES.iterdir())]
+
+
+@pytest.fixture(scope="session")
+def built(inputs, tmp_path_factory):
+    """Build a study of the two pages."""
+    folder = tmp_path_factory.mktemp("studies") / "two"
+    return build_study(inputs, folder, recipe=new_recipe(topics=4))
+
+
+@pytest.fixture(scope="session")
+def catalogue(built):
+    """Load the catalogue of the study of the two pages."""
+    return load_catalogue(built.study)

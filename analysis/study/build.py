@@ -83,8 +83,10 @@ def require_articles(corpus: Corpus) -> None:
     if not corpus.articles:
         raise NothingUsable(
             n=len(corpus.inputs),
-            zh="".join(failure.zh for failure in corpus.failures),
-            en=" ".join(failure.en for failure in corpus.failures),
+            reasons={
+                "zh": "".join(failure.zh for failure in corpus.failures),
+                "en": " ".join(failure.en for failure in corpus.failures),
+            },
         )
 
 

@@ -150,6 +150,6 @@ def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: 
 def _whole_number(topics: str | int) -> int:
     text = str(topics)
     if not (text.isascii() and text.isdigit() and int(text) >= 2):
-        need = {"need_zh": "不小于 2 的整数，或 auto", "need_en": "a whole number from 2, or auto"}
-        raise BadSetting(name="topics", value=text, **need)
+        need = {"zh": "不小于 2 的整数，或 auto", "en": "a whole number from 2, or auto"}
+        raise BadSetting(name="topics", value=text, need=need)
     return int(text)

@@ -13,7 +13,8 @@ from analysis.press.records import Article, Page
 from analysis.study.catalogue import Catalogue
 from analysis.study.tables import read_table
 
-_WIDTH = 140
+# Columns of a terminal: a table, and the widest of its cells.
+_WIDTH, _WIDEST = 160, 40
 # Of a row's shares, how many a table has room for.
 _LARGEST = 2
 
@@ -105,7 +106,7 @@ def _cell(value: object) -> object:
 def _as_table(rows: Iterable[Row], columns: Sequence[str]) -> str:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in columns:
-        table.add_column(name, overflow="ellipsis", no_wrap=True)
+        table.add_column(name, overflow="ellipsis", no_wrap=True, max_width=_WIDEST)
     for row in rows:
         table.add_row(*(_short(row[name]) for name in columns))
     # A fixed width: the same table in a pipe, in a file and in a test.
@@ -122,4 +123,5 @@ def _short(value: object) -> str:
     if isinstance(value, dict):
         largest = sorted(value.items(), key=lambda item: -item[1])[:_LARGEST]
         return " ".join(f"{name} {share:.0%}" for name, share in largest)
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    words = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return " ".join(words.split())

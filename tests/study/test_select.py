@@ -1,15 +1,8 @@
 """A selection means the articles that fit all of its parts."""
 
-import pytest
-
-from analysis.study.catalogue import UNNAMED, load_catalogue
+from analysis.study.catalogue import UNNAMED
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
-
-
-@pytest.fixture(scope="module")
-def catalogue(built):
-    return load_catalogue(built.study)
 
 
 def headlines(catalogue, selection):

@@ -1,0 +1,78 @@
+"""Credits are read as data, and prose is not mistaken for them."""
+
+import pytest
+
+from analysis.press.credits import find_jumps, read_closing, read_line, read_number, read_opening
+
+
+@pytest.mark.parametrize(
+    ("text", "byline", "rest"),
+    [
+        ("本报讯 （记者朱欣）近日，全国总工会", "记者 朱欣", "近日，全国总工会"),
+        (
+            "本报讯（记者 白国华 通讯员 刘淑娟 李闯） 7月 9日",
+            "记者 白国华 通讯员 刘淑娟 李闯",
+            "7月 9日",
+        ),
+        ("新渝报讯(记者 毛双 实习生 姜好)7月15日", "记者 毛双 实习生 姜好", "7月15日"),
+        ("新华社南宁9月12日电 (记者徐海涛)正在此间", "记者 徐海涛", "正在此间"),
+        ("本报讯 近日，中共中央办公厅", None, "近日，中共中央办公厅"),
+    ],
+)
+def test_an_opening_is_taken_off(text, byline, rest):
+    found = read_opening(text)
+    assert (found.byline, text[found.spans[0][1] :]) == (byline, rest)
+
+
+def test_a_dateline_says_agency_place_and_day():
+    found = read_opening("据新华社拉萨1月2日电 西藏重视文物工作")
+    assert (found.agency, found.place, found.month_day) == ("新华社", "拉萨", (1, 2))
+
+
+@pytest.mark.parametrize(
+    "text", ["本报告讯问了三个问题", "记者在现场看到", "新华社会议厅里座无虚席"]
+)
+def test_prose_is_no_opening(text):
+    assert read_opening(text).spans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("本报记者 李丹青", "记者 李丹青"),
+        ("□ 重庆日报记者 赵伟平 实习生 吴金锺", "记者 赵伟平 实习生 吴金锺"),
+        ("杨明清 本报记者 张楠", "杨明清 记者 张楠"),
+        ("为建设美丽中国增绿添彩", None),
+        ("本报记者在现场看到，工人们很高兴", None),
+    ],
+)
+def test_a_line_of_names_is_a_byline(text, byline):
+    assert read_line(text).byline == byline
+
+
+def test_a_closing_bracket_names_the_reporters():
+    assert (
+        read_closing("惠及全体人民。（记者 齐中熙 熊丰）", last=False).byline == "记者 齐中熙 熊丰"
+    )
+
+
+def test_a_short_bracket_is_a_name_only_at_the_end_of_an_article():
+    text = "落实到位。（袁亚平）"
+    assert read_closing(text, last=False).spans == ()
+    assert read_closing(text, last=True).byline == "袁亚平"
+
+
+def test_jump_marks_say_where_to_and_where_from():
+    assert [jump[:2] for jump in find_jumps("（上接第一版）看病难。（下转第 3版）")] == [
+        ("from", "1"),
+        ("to", "3"),
+    ]
+
+
+def test_a_page_number_in_prose_is_no_jump():
+    assert find_jumps("报道刊登在第3版的显著位置") == ()
+
+
+@pytest.mark.parametrize(("sign", "number"), [("十", 10), ("二十一", 21), ("３", 3), ("八", 8)])
+def test_numbers_are_read_in_any_digits(sign, number):
+    assert read_number(sign) == number

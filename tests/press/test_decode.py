@@ -1,0 +1,70 @@
+"""Encodings are told by the characters they give."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.press.decode import decode_text, rate_text
+
+SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
+TRADITIONAL = "全國總工會聯合印發通知，公布單位名單，這是今年的一項重要工作。"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
+def test_simplified_text_is_read_in_its_encoding(encoding):
+    decoded = decode_text(SIMPLIFIED.encode(encoding), "page.txt")
+    assert (decoded.text, decoded.encoding) == (SIMPLIFIED, encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "big5hkscs"])
+def test_traditional_text_is_read_in_its_encoding(encoding):
+    decoded = decode_text(TRADITIONAL.encode(encoding), "page.txt")
+    assert (decoded.text, decoded.encoding) == (TRADITIONAL, encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("cut", [1, 2])
+def test_text_cut_in_mid_character_keeps_its_encoding(encoding, cut):
+    assert decode_text(SIMPLIFIED.encode(encoding)[:-cut], "page.txt").encoding == encoding
+
+
+def test_a_stray_byte_does_not_change_the_encoding():
+    damaged = SIMPLIFIED.encode("gb18030")[:20] + b"\xff" + SIMPLIFIED.encode("gb18030")[20:]
+    assert decode_text(damaged, "page.txt").encoding == "gb18030"
+
+
+def test_a_byte_order_mark_decides_and_is_not_text():
+    assert decode_text(b"\xef\xbb\xbf" + "一".encode(), "page.txt").text == "一"
+
+
+def test_line_ends_stay_as_they_are():
+    assert decode_text(b"a\r\nb\rc\n", "page.txt").text == "a\r\nb\rc\n"
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", "\ufeff\u3000\n".encode()])
+def test_nothing_to_see_is_empty(data):
+    with pytest.raises(EmptyInput):
+        decode_text(data, "page.txt")
+
+
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7\n", b"PK\x03\x04rest", b"\x89PNG\r\n", bytes(range(9)) * 40]
+)
+def test_a_program_or_picture_is_no_text(data):
+    with pytest.raises(NotText):
+        decode_text(data, "page.txt")
+
+
+def test_letters_that_are_not_chinese_are_not_vouched_for():
+    with pytest.raises(UnknownEncoding):
+        decode_text("Ёжик в тумане, привет".encode("koi8-r"), "page.txt")
+
+
+def test_broken_text_rates_lower_than_whole():
+    assert rate_text(SIMPLIFIED) > rate_text(SIMPLIFIED[:-1] + "\ufffd")
+
+
+@given(st.text(alphabet=SIMPLIFIED, min_size=8).filter(str.strip))
+def test_utf8_text_of_common_characters_comes_back(text):
+    assert decode_text(text.encode(), "page.txt").text == text

@@ -1,0 +1,166 @@
+"""The commands: what they print, where they put it, and what they say of bad input."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.cli.commands import main
+
+ROOT = Path(__file__).parents[1]
+SEEDS = str(ROOT / "seeds")
+PAGE = str(ROOT / "seeds" / "003_718b560af7175bc6.txt")
+# Design section 6: one row an article.
+ROW = [
+    *("id", "source", "newspaper", "date", "edition", "kind", "kicker", "headline", "subhead"),
+    *("byline", "agency", "place", "body", "spans", "continued_to", "continued_from", "copy_of"),
+    "notes",
+]
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cli") / "study"
+    assert main(["build", SEEDS, "-o", str(folder)]) == 0
+    return folder
+
+
+def rows_of(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_articles_as_lines_of_json(capsys):
+    assert main(["articles", PAGE, "--format", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    rows = rows_of(out)
+    assert err == ""
+    assert all(list(row) == ROW for row in rows)
+    text = Path(PAGE).read_text(encoding="utf-8")
+    first = rows[0]["spans"][0]
+    assert text[first[0] : first[1]].strip()
+
+
+def test_articles_as_a_table(capsys):
+    assert main(["articles", PAGE]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["source", "kind", "date", "headline", "byline", "body"]
+
+
+def test_articles_into_a_csv_for_excel(tmp_path):
+    out = tmp_path / "articles.csv"
+    assert main(["articles", PAGE, "--format", "csv", "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,source,newspaper")
+
+
+def test_bad_input_is_said_and_the_rest_goes_on(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x01")
+    names = [PAGE, str(tmp_path / "empty.txt"), str(tmp_path / "photo.txt"), "nowhere.txt"]
+    assert main(["articles", *names, "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert {row["source"] for row in rows_of(out)} == {PAGE}
+    assert [line.partition(" ")[2][:8] for line in err.splitlines()][:1] == ["is empty"]
+    assert len(err.splitlines()) == 3
+    assert "Traceback" not in err
+
+
+def test_a_build_that_finds_nothing_leaves_nothing(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    code = main(["build", str(tmp_path / "empty.txt"), "-o", str(tmp_path / "study")])
+    assert (code, (tmp_path / "study").exists()) == (2, False)
+    assert "is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--topics", "many"], "topics"),
+        (["--topics", "100000"], "100000"),
+        (["--themes", "no-such-file.toml"], "no-such-file.toml"),
+        (["--engine", "dask", "--address", "tcp://127.0.0.1:1"], "dask"),
+    ],
+)
+def test_a_bad_setting_is_said(tmp_path, capsys, words, said):
+    assert main(["build", PAGE, "-o", str(tmp_path / "study"), *words]) == 2
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_timings_come_last_as_json(tmp_path, capsys):
+    assert main(["build", SEEDS, "-o", str(tmp_path / "study"), "--timings"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert set(told) >= {"seconds", "articles", "passages", "terms", "peak_memory_mb"}
+    assert told["peak_memory_mb"] > 0
+
+
+def test_append_adds_to_the_study(tmp_path, capsys):
+    pages = sorted(str(path) for path in Path(SEEDS).glob("*.txt"))
+    assert main(["build", *pages[:4], "-o", str(tmp_path / "study")]) == 0
+    assert main(["build", pages[4], "-o", str(tmp_path / "study"), "--append"]) == 0
+    assert "5 pages" in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_themes_of_each_article(study, capsys):
+    assert main(["themes", str(study), "--articles", "--format", "jsonl"]) == 0
+    rows = rows_of(capsys.readouterr().out)
+    assert set(rows[0]) >= {"id", "source", "headline", "spans", "theme", "themes", "topics"}
+    for row in rows:
+        total = pytest.approx(1) if row["theme"] else 0
+        assert sum(row["themes"].values()) == total
+        assert sum(row["topics"].values()) == total
+
+
+def test_themes_and_topics_as_a_table(study, capsys):
+    assert main(["themes", str(study)]) == 0
+    out = capsys.readouterr().out
+    assert {"社会保险", "工会", "生态", "养老", "其他"} <= set(out.split())
+
+
+def test_what_is_no_study_is_said(tmp_path, capsys):
+    assert main(["themes", str(tmp_path)]) == 2
+    assert "recipe.json" in capsys.readouterr().err
+
+
+def test_a_chinese_terminal_is_told_in_chinese(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    main(["themes", str(tmp_path)])
+    assert "不是报题的研究文件夹" in capsys.readouterr().err
+
+
+def run_on_a_terminal(words):
+    """Run a command with a terminal for standard error; return what was drawn there."""
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "analysis", *words]
+    environment = {**os.environ, "TERM": "xterm"}
+    subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, check=True, env=environment
+    )
+    os.close(slave)
+    drawn = os.read(master, 1 << 16)
+    os.close(master)
+    return drawn.decode()
+
+
+def test_a_progress_bar_on_a_terminal():
+    assert "5/5" in run_on_a_terminal(["articles", SEEDS])
+
+
+def test_no_progress_bar_in_a_pipe():
+    command = [sys.executable, "-m", "analysis", "articles", SEEDS]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+def test_a_reader_that_goes_away_is_no_fault():
+    command = f"'{sys.executable}' -m analysis articles seeds --format jsonl | head -c 1"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=True)  # noqa: S607
+    assert (done.stdout, done.stderr) == (b"{", b"")
