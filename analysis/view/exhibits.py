@@ -6,8 +6,8 @@ import pandas as pd
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.records import Study
-from analysis.study.select import Mask
+from analysis.study.records import Selection, Study
+from analysis.study.select import Mask, select_rows
 from analysis.view import frames
 from analysis.view.clouds import Cloud
 from analysis.view.figures import Figure, format_value
@@ -48,12 +48,13 @@ def show_themes(catalogue: Catalogue, rows: Mask, language: str) -> Figure:
     frame = frames.theme_frame(catalogue, rows, language)
     # 其他 is last and no answer: the finding names the theme that leads among the named ones.
     top = frame.iloc[int(frame["share"][:-1].argmax())]
+    counted = int(frame["articles"].sum())
     finding = say(
         "alt.themes",
         language,
         theme=top["theme"],
         share=format_value(top["share"], "percent"),
-        articles=int(rows.sum()),
+        articles=counted,
     )
     return Figure(
         name="themes",
@@ -64,7 +65,7 @@ def show_themes(catalogue: Catalogue, rows: Mask, language: str) -> Figure:
         category="theme",
         value="share",
         key="theme_id",
-        value_label=say("axis.share_of_articles", language, articles=int(rows.sum())),
+        value_label=say("axis.share_of_articles", language, articles=counted),
         colours=theme_colours(catalogue.study, language),
         source=source_line(catalogue, rows, language),
         alt=finding,
@@ -111,7 +112,7 @@ def _newspaper_finding(frame: pd.DataFrame, language: str) -> str:
     return ("；" if language == "zh" else "; ").join(findings)
 
 
-def show_topics(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> Figure:
+def show_topics(catalogue: Catalogue, theme: str, language: str) -> Figure:
     """Return the topics of a theme by how many articles' worth of it they hold (whole study)."""
     frame = frames.topic_frame(catalogue.study, theme)
     frame = frame[frame["articles"] >= 0.05].reset_index(drop=True)
@@ -130,14 +131,14 @@ def show_topics(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> 
         value_format="weight",
         value_label=say("axis.articles_worth", language),
         colours=_one_colour(catalogue.study, frame["topic"], called, language),
-        source=source_line(catalogue, rows, language),
+        source=source_line(catalogue, _everything(catalogue), language),
         alt=finding,
         language=language,
     )
 
 
-def show_terms(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> Figure:
-    """Return the words that speak for a theme, the strongest twenty."""
+def show_terms(catalogue: Catalogue, theme: str, language: str) -> Figure:
+    """Return the words that speak for a theme in the whole study, the strongest twenty."""
     weights = list(frames.theme_weights(catalogue.study, theme).items())[:_TERMS]
     frame = pd.DataFrame(weights, columns=["term", "share"])
     called = frames.name_themes(catalogue.study, language)[theme]
@@ -153,10 +154,15 @@ def show_terms(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> F
         value="share",
         value_label=say("axis.share_of_theme", language),
         colours=_one_colour(catalogue.study, frame["term"], called, language),
-        source=source_line(catalogue, rows, language),
+        source=source_line(catalogue, _everything(catalogue), language),
         alt=finding,
         language=language,
     )
+
+
+def _everything(catalogue: Catalogue) -> Mask:
+    """Return all articles: words and topics of a theme are those of the whole study."""
+    return select_rows(catalogue, Selection())
 
 
 def _one_colour(study: Study, labels: pd.Series, theme: str, language: str) -> Mapping[str, str]:
@@ -164,8 +170,8 @@ def _one_colour(study: Study, labels: pd.Series, theme: str, language: str) -> M
     return dict.fromkeys(labels, colour)
 
 
-def show_cloud(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> Cloud:
-    """Return the words that speak for a theme as a cloud, in the theme's colour."""
+def show_cloud(catalogue: Catalogue, theme: str, language: str) -> Cloud:
+    """Return the words that speak for a theme in the whole study, in the theme's colour."""
     called = frames.name_themes(catalogue.study, language)[theme]
     return Cloud(
         name="cloud",
@@ -173,6 +179,6 @@ def show_cloud(catalogue: Catalogue, rows: Mask, theme: str, language: str) -> C
         colour=theme_colours(catalogue.study, language)[called],
         title=say("themes.cloud", language, theme=called),
         subtitle=say("themes.cloud.note", language),
-        source=source_line(catalogue, rows, language),
+        source=source_line(catalogue, _everything(catalogue), language),
         language=language,
     )

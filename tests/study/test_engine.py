@@ -1,6 +1,7 @@
 """The engines give the same results in the same order."""
 
 import pytest
+from distributed import LocalCluster
 
 from analysis.errors import NoEngine
 from analysis.study.engine import BATCH, Engine, map_items
@@ -23,3 +24,18 @@ def test_a_cluster_that_does_not_answer_is_named():
     engine = Engine(name="dask", address="tcp://127.0.0.1:1")
     with pytest.raises(NoEngine, match="dask"):
         list(map_items(double, [1], engine))
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Start a scheduler and two worker processes on this machine."""
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def test_a_cluster_gives_the_same_as_this_process(cluster):
+    items = list(range(2 * BATCH + 1))
+    engine = Engine(name="dask", address=cluster)
+    assert list(map_items(str, items, engine)) == [str(item) for item in items]

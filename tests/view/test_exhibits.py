@@ -17,8 +17,8 @@ def figure(request, catalogue, rows):
     make = {
         "themes": lambda: exhibits.show_themes(catalogue, rows, "zh"),
         "newspapers": lambda: exhibits.show_newspapers(catalogue, rows, "zh"),
-        "topics": lambda: exhibits.show_topics(catalogue, rows, "工会", "zh"),
-        "terms": lambda: exhibits.show_terms(catalogue, rows, "工会", "zh"),
+        "topics": lambda: exhibits.show_topics(catalogue, "工会", "zh"),
+        "terms": lambda: exhibits.show_terms(catalogue, "工会", "zh"),
     }
     return make[request.param]()
 
@@ -34,7 +34,7 @@ def test_every_figure_has_a_finding_in_words(figure):
 
 
 def test_the_denominator_is_named(catalogue, rows):
-    assert "6 篇文章" in exhibits.show_themes(catalogue, rows, "zh").value_label
+    assert "6 篇有词可析文章" in exhibits.show_themes(catalogue, rows, "zh").value_label
 
 
 def test_a_theme_has_its_colour_in_both_languages(catalogue):
@@ -45,6 +45,6 @@ def test_a_theme_has_its_colour_in_both_languages(catalogue):
 
 
 def test_figures_of_one_theme_bear_its_colour(catalogue, rows):
-    terms = exhibits.show_terms(catalogue, rows, "生态", "zh")
+    terms = exhibits.show_terms(catalogue, "生态", "zh")
     assert set(terms.colours.values()) == {"#009E73"}
-    assert exhibits.show_cloud(catalogue, rows, "生态", "zh").colour == "#009E73"
+    assert exhibits.show_cloud(catalogue, "生态", "zh").colour == "#009E73"

@@ -34,10 +34,10 @@ if not theme_weights(study, theme):
 # 2. Its words and its topics
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    parts.show_cloud(show_cloud(catalogue, rows, theme, language), study.name)
-    parts.show_chart(show_topics(catalogue, rows, theme, language), study.name)
+    parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
+    parts.show_chart(show_topics(catalogue, theme, language), study.name)
 with right:
-    parts.show_chart(show_terms(catalogue, rows, theme, language), study.name)
+    parts.show_chart(show_terms(catalogue, theme, language), study.name)
 
 # 3. Its strongest articles
 st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
