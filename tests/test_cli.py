@@ -3,8 +3,10 @@
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -164,3 +166,30 @@ def test_a_reader_that_goes_away_is_no_fault():
     command = f"'{sys.executable}' -m analysis articles seeds --format jsonl | head -c 1"
     done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=True)  # noqa: S607
     assert (done.stdout, done.stderr) == (b"{", b"")
+
+
+def test_the_dashboard_ends_with_the_command_that_opened_it(tmp_path):
+    """No server is left behind when a terminal or a service manager ends the command."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "analysis", "open", "--port", str(port)]
+    log = (tmp_path / "log").open("wb")
+    process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+    wait_for(lambda: answers(port), seconds=60)
+    process.terminate()
+    process.wait(30)
+    log.close()
+    wait_for(lambda: not answers(port), seconds=10)
+    assert not answers(port)
+
+
+def answers(port):
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
+
+
+def wait_for(condition, *, seconds):
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.1)

@@ -143,7 +143,7 @@ def _open(choice: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "streamlit", "run", str(APP)]
     if choice.port:
         command += ["--server.port", str(choice.port)]
-    try:
-        return subprocess.call(command, env=environment)  # noqa: S603 - our own words, no shell
-    except KeyboardInterrupt:
-        return USED
+    if os.name == "posix":
+        # This process becomes the server: who ends it (Ctrl-C, a service manager) ends the server.
+        os.execve(sys.executable, command, environment)  # noqa: S606 - our own words, no shell
+    return subprocess.call(command, env=environment)  # noqa: S603 - the same
