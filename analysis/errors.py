@@ -9,6 +9,14 @@ the file that is missing is the file of texts.
     │   ├── NotText
     │   ├── UnknownEncoding
     │   ├── UnknownFormat
+    │   ├── MissingReader
+    │   ├── DamagedInput
+    │   ├── LockedInput
+    │   ├── NeedsOcr
+    │   ├── TooLarge
+    │   ├── NoTextColumn
+    │   ├── EmptyRows
+    │   ├── UnsafeArchive
     │   ├── NoArticle
     │   ├── NothingFound
     │   ├── NothingUsable
@@ -102,6 +110,65 @@ class UnknownFormat(InputError):
 
     zh = "{source} 的格式读不了。现在能读：{formats}。"
     en = "{source} is of a format that cannot be read. What can be read now: {formats}."
+
+
+class MissingReader(InputError):
+    """A format whose reader needs a library that is not installed."""
+
+    zh = "读 {source} 需要 {library}，还没有安装。请运行：pip install 'baoti[ingest]'。"
+    en = "To read {source}, {library} is needed and not installed. Run: pip install 'baoti[ingest]'."
+
+
+class DamagedInput(InputError):
+    """A file that is cut short, altered, or not what its name says."""
+
+    zh = "{source} 残缺或损坏（{fault}）。请重新下载或另存后再试。"
+    en = "{source} is cut short or damaged ({fault}). Download or save it again."
+
+
+class LockedInput(InputError):
+    """A file that opens with a password only."""
+
+    zh = "{source} 有密码保护。请先解除密码再试。"
+    en = "{source} is protected by a password. Save it without one and try again."
+
+
+class NeedsOcr(InputError):
+    """A page that is a picture: nothing on it can be read as text."""
+
+    zh = "{source} 是扫描图像，没有文字层。请先做文字识别（OCR），再给出识别后的文件。"
+    en = "{source} is a scanned picture without text. Run OCR on it and give the result."
+
+
+class TooLarge(InputError):
+    """A file beyond the limits that keep one input from taking the whole machine."""
+
+    zh = "{source} 太大：{found}，最多 {limit}。请分成几个文件。"
+    en = "{source} is too large: {found}, at most {limit}. Give it in parts."
+
+
+class NoTextColumn(InputError):
+    """A table in which no column is known to hold the text of the articles."""
+
+    zh = "{source} 没有正文列：现有的列是 {columns}。请把正文列命名为 正文 或 body，或指明哪一列是正文。"
+    en = (
+        "{source} has no column of text: its columns are {columns}. Name the one with the text"
+        " 正文 or body, or say which it is."
+    )
+
+
+class EmptyRows(InputError):
+    """Rows of a table without text."""
+
+    zh = "{source} 第 {rows} 行没有正文，已跳过。"
+    en = "{source}: no text in row {rows}; left out."
+
+
+class UnsafeArchive(InputError):
+    """An archive, or a member of one, that does not look like a collection of pages."""
+
+    zh = "{source} 不能解开：{fault}。"
+    en = "{source} is not unpacked: {fault}."
 
 
 class NoArticle(InputError):

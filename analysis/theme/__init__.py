@@ -1,1 +1,1 @@
-"""Floor 2: articles to tokens, topics and themes, with evidence that adds up. No disk, no screen."""
+"""Floor 2: articles to topics and themes, with evidence that adds up. No disk, no screen."""

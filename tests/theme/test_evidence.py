@@ -28,7 +28,7 @@ def test_tokens_sum_to_the_shares_of_every_article(findings, texts, cutter):
         np.testing.assert_allclose(evidence.themes.sum(axis=0), themes, atol=1e-9)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(SENTENCES), max_size=5).map("\n".join), min_size=2))
 def test_tokens_sum_to_the_shares_in_any_corpus(words, cutter, texts):
     found = find_themes([*texts, SENTENCES[0]], THEMES, SETTINGS.__class__(resamples=0), words)

@@ -70,18 +70,32 @@ def test_the_themes_of_the_project_have_few_good_words():
 
 
 def test_a_theme_is_widened_by_what_stands_with_its_words():
-    # columns: 0 spoken, 1 beside it, 2 elsewhere
-    rows = sp.csr_array(np.array([[0.7, 0.7, 0.0], [0.0, 0.0, 1.0]]))
-    ((spoken, beside, elsewhere),) = widen_themes([[("a",)]], rows, {"a": 0})
-    assert beside == pytest.approx(spoken)
+    # columns: the word, beside it, elsewhere
+    rows = sp.csr_array(np.array([[0.7, 0.7, 0.0], [0.0, 0.0, 1.0], [0.0, 0.0, 1.0]]))
+    ((_, beside, elsewhere),) = widen_themes([[("a",)]], rows, {"a": 0})
+    assert beside > 0.5
     assert elsewhere == 0
 
 
 def test_a_word_of_two_terms_speaks_where_they_meet():
-    rows = sp.csr_array(np.array([[0.6, 0.6, 0.5, 0.0], [0.7, 0.0, 0.0, 0.7]]))
+    rows = sp.csr_array(
+        np.array([[0.6, 0.6, 0.5, 0.0], [0.7, 0.0, 0.0, 0.7], [0.0, 0.0, 0.0, 1.0]])
+    )
     ((*_, met, not_met),) = widen_themes([[("a", "b")]], rows, {"a": 0, "b": 1})
     assert met > 0
     assert not_met == 0
+
+
+def test_what_every_passage_holds_speaks_less_than_what_is_the_themes_own():
+    # columns: the word, beside it, in every passage and weighing more, another subject
+    table = np.array([[0.5, 0.5, 0.7, 0.0]] + [[0.0, 0.0, 0.7, 0.7]] * 5)
+    ((_, beside, everywhere, _),) = widen_themes([[("a",)]], sp.csr_array(table), {"a": 0})
+    assert everywhere < beside
+
+
+def test_a_corpus_of_one_subject_leaves_the_theme_its_own_words():
+    rows = sp.csr_array(np.full((3, 4), 0.5))
+    np.testing.assert_allclose(widen_themes([[("a",)]], rows, {"a": 0}), [[1, 0, 0, 0]], atol=1e-9)
 
 
 def test_a_theme_that_does_not_occur_is_nothing():

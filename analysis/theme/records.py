@@ -1,0 +1,209 @@
+"""The records of the theme floor: what goes in, what is kept of a fit, what is found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.errors import BadSetting
+from analysis.theme.shapes import Array, freeze_arrays
+
+OTHER = "其他"
+"""The name of what belongs to no named theme; always the last theme of a model."""
+
+
+_LEAST: Mapping[str, float] = {
+    "topics": 1,
+    "seed": 0,
+    "passage_length": 20,
+    "min_count": 1,
+    "max_terms": 1,
+    "passages_until": 0,
+    "background": 0,
+    "guide": 0,
+    "guide_full": 0.001,
+    "other": 0,
+    "sharpness": 0.1,
+    "resamples": 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTheme:
+    """A theme as the themes file gives it; ``words`` speak for it."""
+
+    name: str
+    en: str
+    colour: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The editable lists: words that never count, newsroom words, words the dictionary lacks."""
+
+    stop: tuple[str, ...] = ()
+    press: tuple[str, ...] = ()
+    user: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every number that may be turned, with its reason.
+
+    ``topics`` None takes the rule of ``analysis.theme.topics.choose_count``.
+
+    Raises
+    ------
+    BadSetting
+        When a number is below what makes sense.
+    """
+
+    topics: int | None = None
+    seed: int = 0
+    # Characters: long enough for a handful of terms, short enough to be about one thing.
+    passage_length: int = 160
+    # A term seen in one passage only can tie nothing to anything.
+    min_count: int = 2
+    # Beyond this many terms the rare ones cost memory and move no topic.
+    max_terms: int = 50_000
+    # Above this many articles whole articles are fitted: enough of them to tell topics apart.
+    passages_until: int = 5_000
+    # How many passages of the corpus weigh as much as jieba's background frequencies.
+    background: int = 1_000
+    # Weight of the theme columns beside a passage's terms (length one) in the fit. 0.3-1.5 do the
+    # same; 0 lets small corpora mix themes in one topic.
+    guide: float = 1.0
+    # Cosine to a theme from which on a passage speaks for it fully.
+    guide_full: float = 0.1
+    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1).
+    other: float = 0.1
+    # Affinities are raised to this power: near ties stay shared, clear cases become clear.
+    sharpness: float = 4.0
+    # Refits on 80 % of the passages for the stability of each topic (Greene et al. 2014).
+    resamples: int = 20
+
+    def __post_init__(self) -> None:
+        for name, least in _LEAST.items():
+            value = getattr(self, name)
+            if value is not None and value < least:
+                need = {"zh": f"至少 {least}", "en": f"at least {least}"}
+                raise BadSetting(name=name, value=value, need=need)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFacts:
+    """What stands beside a topic on the screen.
+
+    ``terms`` are the strongest terms and their weights (shares of the topic, 0-1), strongest first;
+    ``size`` is the sum of the articles' shares; ``stability`` is 0-1, None where not measured;
+    ``coherence`` is the document NPMI of the ten strongest terms, -1 to 1; ``exclusivity`` and
+    ``junk`` are 0-1.
+    """
+
+    label: str
+    terms: tuple[tuple[str, float], ...]
+    size: float
+    stability: float | None
+    coherence: float
+    exclusivity: float
+    junk: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All that is needed to place a new article.
+
+    ``idf`` (n_terms,), ``components`` (n_topics, n_terms) with rows of length one, ``affinity``
+    (n_topics, n_themes + 1) with rows that sum to 1; ``themes`` are the names of its columns, 其他
+    last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists.
+    """
+
+    terms: tuple[str, ...]
+    tags: tuple[str, ...]
+    idf: Array
+    components: Array
+    affinity: Array
+    themes: tuple[str, ...]
+    settings: Settings
+    digest: str
+
+    def __post_init__(self) -> None:
+        n_topics, n_terms = len(self.components), len(self.terms)
+        freeze_arrays(
+            self,
+            {
+                "idf": (n_terms,),
+                "components": (n_topics, n_terms),
+                "affinity": (n_topics, len(self.themes)),
+            },
+        )
+        if len(self.tags) != n_terms or list(self.terms) != sorted(set(self.terms)):
+            raise ValueError("Model: terms are not sorted and unique, or a term has no tag")
+
+    @property
+    def term_ids(self) -> Mapping[str, int]:
+        """The column of each term; made anew at each call, so keep it."""
+        return {term: column for column, term in enumerate(self.terms)}
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in a corpus; articles are in the order they were given.
+
+    ``article_topics`` (n_articles, n_topics): rows sum to 1, or are all 0 where an article has no
+    term of the model. ``article_themes`` (n_articles, n_themes + 1) is ``article_topics @
+    model.affinity``. ``passage_articles`` (n_passages,): the article's row. ``passage_spans``
+    (n_passages, 2): start and end in the article's text. ``term_counts`` (n_terms,): how many
+    articles hold the term.
+    """
+
+    model: Model
+    article_topics: Array
+    article_themes: Array
+    passage_articles: Array
+    passage_spans: Array
+    term_counts: Array
+    topics: tuple[TopicFacts, ...]
+
+    def __post_init__(self) -> None:
+        n_articles, n_passages = len(self.article_topics), len(self.passage_articles)
+        n_topics = len(self.model.components)
+        freeze_arrays(
+            self,
+            {
+                "article_topics": (n_articles, n_topics),
+                "article_themes": (n_articles, len(self.model.themes)),
+                "passage_articles": (n_passages,),
+                "passage_spans": (n_passages, 2),
+                "term_counts": (len(self.model.terms),),
+            },
+        )
+        if len(self.topics) != n_topics:
+            raise ValueError(f"Findings: {len(self.topics)} topic facts for {n_topics} topics")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What each counted word gives to each topic and theme, as shares of the article.
+
+    ``spans`` (n_tokens, 2): start and end in the article's text, in order. ``terms``: the term of
+    each token. ``topics`` (n_tokens, n_topics) and ``themes`` (n_tokens, n_themes + 1) sum over the
+    tokens to the article's shares.
+    """
+
+    terms: tuple[str, ...]
+    spans: Array
+    topics: Array
+    themes: Array
+
+    def __post_init__(self) -> None:
+        n_tokens = len(self.terms)
+        freeze_arrays(
+            self,
+            {
+                "spans": (n_tokens, 2),
+                "topics": (n_tokens, np.shape(self.topics)[1]),
+                "themes": (n_tokens, np.shape(self.themes)[1]),
+            },
+        )

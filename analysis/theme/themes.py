@@ -1,0 +1,143 @@
+"""Topics to themes: word lists, widened by what stands with their words, say what a topic is on.
+
+No list holds all the words of a theme; but passages that hold a few of them hold the others too.
+So a theme is the mean of the passages that its words stand in, less what all passages share.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from analysis.errors import BadThemes
+from analysis.resources import THEMES, read_toml
+from analysis.theme.records import OTHER, NamedTheme, Settings
+from analysis.theme.shapes import Array
+from analysis.theme.tokens import Cutter
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def read_themes(path: Path | None = None) -> tuple[NamedTheme, ...]:
+    """Read a themes file, by default the one of ``assets``.
+
+    Raises
+    ------
+    BadThemes
+        When it cannot be read, is no TOML, or a theme lacks a part, is named twice or 其他.
+
+    Examples
+    --------
+    >>> [theme.name for theme in read_themes()]
+    ['社会保险', '工会', '生态', '养老']
+    """
+    source = path or THEMES
+    try:
+        content = read_toml(source)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadThemes(source=source.name, fault=str(error)) from error
+    tables = content.get("theme", [])
+    if not isinstance(tables, list) or not tables:
+        raise BadThemes(source=source.name, fault="no [[theme]]")
+    themes = tuple(_read_theme(table, source.name) for table in tables)
+    names = [theme.name for theme in themes]
+    for name in names:
+        if name == OTHER or names.count(name) > 1:
+            raise BadThemes(source=source.name, fault=f"name {name}")
+    return themes
+
+
+def _read_theme(table: Mapping[str, Any], source: str) -> NamedTheme:
+    if not isinstance(table, dict):
+        raise BadThemes(source=source, fault=f"[[theme]] {table}")
+    name, en, colour = (table.get(key) for key in ("name", "en", "colour"))
+    words = table.get("words")
+    if not isinstance(name, str) or not name.strip():
+        raise BadThemes(source=source, fault=f"name {name}")
+    if not isinstance(en, str) or not en.strip():
+        raise BadThemes(source=source, fault=f"{name}: en {en}")
+    if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+        raise BadThemes(source=source, fault=f"{name}: colour {colour}")
+    if not isinstance(words, list) or not words or not all(_is_word(word) for word in words):
+        raise BadThemes(source=source, fault=f"{name}: words {words}")
+    return NamedTheme(name.strip(), en.strip(), colour, tuple(dict.fromkeys(words)))
+
+
+def _is_word(word: object) -> bool:
+    return isinstance(word, str) and bool(word.strip())
+
+
+def cut_theme_words(theme: NamedTheme, cutter: Cutter) -> tuple[tuple[str, ...], ...]:
+    """Return each word of a theme as the terms that it is cut into, single characters left out.
+
+    Examples
+    --------
+    >>> theme = NamedTheme("养老", "Elderly care", "#CC79A7", ("养老", "日间照料"))
+    >>> cut_theme_words(theme, Cutter())
+    (('养老',), ('日间', '照料'))
+    """
+    cuts = (tuple(token.term for token in cutter.cut(word)) for word in theme.words)
+    return tuple(dict.fromkeys(tuple(t for t in terms if len(t) > 1) for terms in cuts))
+
+
+def widen_themes(
+    themes: Sequence[Sequence[Sequence[str]]], rows: sp.csr_array, columns: Mapping[str, int]
+) -> Array:
+    """Return the term vector of each theme, (n_themes, n_terms), at length one.
+
+    ``themes`` are the cut words of each; a word of several terms speaks where they stand together.
+    ``rows`` are the weights of the passages, at length one. A theme none of whose words occur is 0.
+
+    What the passages of a theme have in common with all passages speaks for no theme and is taken
+    off: without that, a theme with broad words draws in whatever is written in the same tone. The
+    theme's own words stay, or a corpus of one subject would leave its theme nothing.
+    """
+    by_term = sp.csc_array(rows)
+    common = _scale(rows.mean(axis=0)[np.newaxis, :])[0]
+    vectors = np.zeros((len(themes), rows.shape[1]))
+    for theme, words in enumerate(themes):
+        held = np.zeros(rows.shape[0])
+        own = []
+        for terms in words:
+            found = [columns[term] for term in terms if term in columns]
+            if found:
+                held += by_term[:, found].min(axis=1).toarray().ravel()
+            if len(terms) == 1:
+                own += found
+        widened = rows.T @ held
+        vectors[theme] = np.maximum(widened - (widened @ common) * common, 0)
+        vectors[theme, own] = widened[own]
+    return _scale(vectors)
+
+
+def _scale(vectors: Array) -> Array:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1))
+
+
+def guide_rows(rows: sp.csr_array, vectors: Array, settings: Settings) -> Array:
+    """Return how much each row speaks for each theme and for none, (n_rows, n_themes + 1).
+
+    Rows sum to 1. Factored together with the terms they keep a topic from straddling two themes:
+    NMF alone follows whatever varies most, which in small corpora is the turn of phrase.
+    """
+    near = np.asarray(rows @ vectors.T) ** 2
+    best = np.sqrt(near.max(axis=1, initial=0, keepdims=True))
+    sums = near.sum(axis=1, keepdims=True)
+    named = near / np.where(sums > 0, sums, 1) * np.minimum(best / settings.guide_full, 1)
+    rest = np.clip(1 - named.sum(axis=1, keepdims=True), 0, 1)
+    return np.hstack([named, rest])
+
+
+def relate_topics(components: Array, vectors: Array, settings: Settings) -> Array:
+    """Return the affinity of each topic to each theme and 其他, (n_topics, n_themes + 1).
+
+    Cosine between topic and theme, the constant of 其他 beside it, sharpened; rows sum to 1.
+    """
+    near = np.hstack([components @ vectors.T, np.full((len(components), 1), settings.other)])
+    sharp = near**settings.sharpness
+    return np.asarray(sharp / sharp.sum(axis=1, keepdims=True))
