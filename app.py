@@ -33,7 +33,7 @@ if __name__ == "__main__":
         ],
         position="top",
     )
-    visit.prepare_visit(language)
+    visit.prepare_visit(language, page.url_path)
     page.run()
 else:
     app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)

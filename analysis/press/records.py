@@ -1,4 +1,4 @@
-"""The records of the press floor: what a page is, what an article is, what was changed on the way."""
+"""The records of the press floor: a page, an article, and what was changed on the way."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -97,7 +97,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class PageCut:
-    """A page and all that was found on it; articles and furniture together cover every character."""
+    """A page and all that was found on it; articles and furniture cover every character."""
 
     page: Page
     articles: tuple[Article, ...]

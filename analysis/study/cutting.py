@@ -1,13 +1,13 @@
 """Inputs to a corpus: every page read and cut, every failure kept, always in the same order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
 from analysis.errors import InputError, SamePage
 from analysis.press.article import split_page
-from analysis.press.inputs import Input, load_page
+from analysis.press.inputs import Input, cut_input
 from analysis.press.records import Article, PageCut
 from analysis.study.engine import LOCAL, Engine, map_items
 from analysis.study.recipe import RecipeInput
@@ -40,54 +40,75 @@ def cut_inputs(
     The order of ``inputs`` does not matter: pages are put in the order of their file names.
     ``known`` are pages that are there already, id to source: they are told and left out.
     """
-    done: list[tuple[RecipeInput, PageCut | Failure]] = []
-    for result in map_items(_cut_input, inputs, engine):
+    done: list[_Read] = []
+    for result in map_items(_read_input, inputs, engine):
         done.append(result)
         if report:
             report("pages", len(done), len(inputs))
     return _gather(done, known or {})
 
 
-def _cut_input(item: Input) -> tuple[RecipeInput, PageCut | Failure]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One input and what its pages gave; errors are put in words where they happen.
+
+    (An error does not travel between processes, a record does.)
+    """
+
+    given: RecipeInput
+    results: tuple[PageCut | Failure, ...]
+
+
+def _read_input(item: Input) -> _Read:
     given = RecipeInput(item.source, "", dict(item.facts))
     try:
         given = replace(given, digest=sha256(item.read()).hexdigest())
-        cut = split_page(load_page(item))
     except InputError as error:
-        return _fail(given, error)
-    return given, cut
+        return _Read(given, (_word(error, item.source),))
+    results = tuple(
+        result if isinstance(result, PageCut) else _word(result, item.source)
+        for result in cut_input(item, split_page)
+    )
+    return _Read(given, results)
 
 
-def _fail(given: RecipeInput, error: InputError) -> tuple[RecipeInput, Failure]:
-    failure = Failure(given.source, error.tell("zh"), error.tell("en"))
-    return replace(given, failure={"zh": failure.zh, "en": failure.en}), failure
+def _word(error: InputError, source: str) -> Failure:
+    return Failure(str(error.facts.get("source", source)), error.tell("zh"), error.tell("en"))
 
 
-def _gather(
-    done: Iterable[tuple[RecipeInput, PageCut | Failure]], known: Mapping[str, str]
-) -> Corpus:
-    ordered = sorted(done, key=lambda pair: (_name(pair[0].source), pair[0].digest, pair[0].source))
-    unique = list(_without_twins(ordered, known))
+def _gather(done: Iterable[_Read], known: Mapping[str, str]) -> Corpus:
+    reads = list(_without_twins(sorted(done, key=_place_input), known))
+    results = [result for read in reads for result in read.results]
     return Corpus(
-        cuts=tuple(result for _, result in unique if isinstance(result, PageCut)),
-        inputs=tuple(given for given, _ in unique),
-        failures=tuple(result for _, result in unique if isinstance(result, Failure)),
+        cuts=tuple(result for result in results if isinstance(result, PageCut)),
+        inputs=tuple(_tell_failures(read) for read in reads),
+        failures=tuple(result for result in results if isinstance(result, Failure)),
     )
 
 
-def _without_twins(
-    ordered: Iterable[tuple[RecipeInput, PageCut | Failure]], known: Mapping[str, str]
-) -> Iterator[tuple[RecipeInput, PageCut | Failure]]:
+def _without_twins(reads: Iterable[_Read], known: Mapping[str, str]) -> Iterator[_Read]:
+    """Yield the inputs with pages that came before as failures, so that they count once."""
     first = dict(known)
-    for given, result in ordered:
-        if isinstance(result, PageCut) and result.page.id in first:
-            twin = SamePage(source=given.source, first=first[result.page.id])
-            yield _fail(given, twin)
-            continue
-        if isinstance(result, PageCut):
-            first[result.page.id] = given.source
-        yield given, result
+    for read in reads:
+        told: list[PageCut | Failure] = []
+        for result in read.results:
+            if isinstance(result, Failure):
+                told.append(result)
+            elif (before := first.get(result.page.id)) is not None:
+                source = result.page.source
+                told.append(_word(SamePage(source=source, first=before), source))
+            else:
+                first[result.page.id] = result.page.source
+                told.append(result)
+        yield replace(read, results=tuple(told))
 
 
-def _name(source: str) -> str:
-    return PurePath(source.replace("\\", "/")).name
+def _tell_failures(read: _Read) -> RecipeInput:
+    failures = (asdict(result) for result in read.results if isinstance(result, Failure))
+    return replace(read.given, failures=tuple(failures))
+
+
+def _place_input(read: _Read) -> tuple[str, str, str]:
+    """Order inputs by the names of their files, wherever those lie."""
+    source = read.given.source
+    return PurePath(source.replace("\\", "/")).name, read.given.digest, source

@@ -27,14 +27,14 @@ _MAKERS = ("baoti", "jieba", "rjieba", "numpy", "scipy", "scikit-learn", "pyarro
 class RecipeInput:
     """One input: its source as given, the digest of its bytes, the facts that were given.
 
-    ``failure`` says in both languages why it could not be used; ``digest`` is "" where it could
-    not be read at all.
+    ``failures`` say, each with its source and in both languages, what of it could not be used;
+    ``digest`` is "" where it could not be read at all.
     """
 
     source: str
     digest: str
     facts: Mapping[str, str] = field(default_factory=dict)
-    failure: Mapping[str, str] | None = None
+    failures: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,10 @@ def _recipe_from(content: Mapping[str, Any]) -> Recipe:
         ),
         words=Words(**{name: tuple(words) for name, words in content["words"].items()}),
         name=content["name"],
-        inputs=tuple(RecipeInput(**item) for item in content["inputs"]),
+        inputs=tuple(
+            RecipeInput(**{**item, "failures": tuple(item["failures"])})
+            for item in content["inputs"]
+        ),
         edits=tuple(content["edits"]),
         tables=content["tables"],
         versions=content["versions"],

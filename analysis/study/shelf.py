@@ -30,11 +30,7 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
     except StudyError:
         # Not there, or left damaged: made (again) from its inputs.
         return build_study(inputs, folder, recipe=recipe, engine=LOCAL, report=report)
-    failures = tuple(
-        Failure(item.source, item.failure["zh"], item.failure["en"])
-        for item in study.recipe.inputs
-        if item.failure
-    )
+    failures = tuple(Failure(**one) for item in study.recipe.inputs for one in item.failures)
     return Built(study, failures, counts={})
 
 

@@ -21,6 +21,7 @@ _LEAST: Mapping[str, float] = {
     "passages_until": 0,
     "background": 0,
     "guide": 0,
+    "guide_rest": 0,
     "guide_full": 0.001,
     "other": 0,
     "sharpness": 0.1,
@@ -74,6 +75,9 @@ class Settings:
     # Weight of the theme columns beside a passage's terms (length one) in the fit. 0.3-1.5 do the
     # same; 0 lets small corpora mix themes in one topic.
     guide: float = 1.0
+    # What the column of 其他 weighs beside those of themes. At 1 all that is no theme becomes one
+    # topic of a hundred subjects; at 0 small corpora mix it with the themes.
+    guide_rest: float = 0.15
     # Cosine to a theme from which on a passage speaks for it fully.
     guide_full: float = 0.1
     # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1).

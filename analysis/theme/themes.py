@@ -122,15 +122,16 @@ def _scale(vectors: Array) -> Array:
 def guide_rows(rows: sp.csr_array, vectors: Array, settings: Settings) -> Array:
     """Return how much each row speaks for each theme and for none, (n_rows, n_themes + 1).
 
-    Rows sum to 1. Factored together with the terms they keep a topic from straddling two themes:
-    NMF alone follows whatever varies most, which in small corpora is the turn of phrase.
+    Shares of a row; that of 其他, which is no subject, is brought down. Factored together with the
+    terms they keep a topic from straddling two themes: NMF alone follows whatever varies most,
+    which in small corpora is the turn of phrase.
     """
     near = np.asarray(rows @ vectors.T) ** 2
     best = np.sqrt(near.max(axis=1, initial=0, keepdims=True))
     sums = near.sum(axis=1, keepdims=True)
     named = near / np.where(sums > 0, sums, 1) * np.minimum(best / settings.guide_full, 1)
     rest = np.clip(1 - named.sum(axis=1, keepdims=True), 0, 1)
-    return np.hstack([named, rest])
+    return np.hstack([named, settings.guide_rest * rest])
 
 
 def relate_topics(components: Array, vectors: Array, settings: Settings) -> Array:

@@ -22,8 +22,11 @@ class Visit:
     rows: Mask
 
 
-def prepare_visit(language: str) -> None:
+def prepare_visit(language: str, page: str) -> None:
     """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
+    if page != "articles":
+        # What only the reader understands does not travel on in links to other pages.
+        st.query_params.pop("article", None)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)
     selection = sidebar.choose_selection(catalogue, language)

@@ -89,8 +89,8 @@ def test_an_article_of_a_theme_opens_in_the_reader_and_back_goes_back(visitor):
     page.wait_for_selector("mark")
     page.go_back()
     page.wait_for_url("**/themes*")
-    reader.settle()
-    assert page.locator("[data-testid=stPlotlyChart]").count() == 2
+    page.locator("[data-testid=stPlotlyChart]").nth(1).wait_for()
+    assert page.get_by_text("看哪个主题").is_visible()
 
 
 def test_english_by_the_switch(visitor):

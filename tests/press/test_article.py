@@ -26,9 +26,8 @@ TREES_END = (
     "植树点的土地湿润，孩子们提着水桶给树苗浇水，林业专家介绍了树木养护的知识，义务植树已经"
     "坚持了十七年。"
 )
-PAGE = "\n\n".join(
-    [MASTHEAD, "全总部署数智化工作", UNIONS, UNIONS_END, "各地举办植树活动", TREES, TREES_END]
-)
+STORIES = f"全总部署数智化工作\n\n{UNIONS}\n\n{UNIONS_END}"
+PAGE = f"{MASTHEAD}\n\n{STORIES}\n\n各地举办植树活动\n\n{TREES}\n\n{TREES_END}"
 CREDITS = ["本报讯 （记者 王芳）", "新华社北京4月3日电", "本报记者 李明", "新华社记者 鞠鹏 摄"]
 WORDS = ["全国总工会今天召开会议，", "部署今年工作。", "要闻", "——纪实", "树", "，", "## "]
 MARKS = ["（下转第3版）", "（上接第一版）", "第4版", "2024年1月2日 星期二"]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from analysis.press.credits import find_jumps, read_closing, read_line, read_number, read_opening
+from analysis.press.credits import find_closers, find_openers, read_closing, read_line, read_opening
+from analysis.press.jumps import find_jumps
+from analysis.press.numerals import read_number
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,29 @@ def test_a_page_number_in_prose_is_no_jump():
 @pytest.mark.parametrize(("sign", "number"), [("十", 10), ("二十一", 21), ("３", 3), ("八", 8)])
 def test_numbers_are_read_in_any_digits(sign, number):
     assert read_number(sign) == number
+
+
+@pytest.mark.parametrize("text", ["落实到位。（不含港澳）", "资金支持。（名单详见客户端）"])
+def test_what_else_stands_in_a_closing_bracket_is_no_name(text):
+    assert read_closing(text, last=True).spans == ()
+
+
+def test_an_office_without_a_name_is_no_byline():
+    found = read_line("新华社记者")
+    assert (found.byline, found.agency) == (None, "新华社")
+
+
+def test_a_photo_credit_ends_a_story():
+    assert find_closers(["图为棚里的花。", "新华社记者 季春鹏 摄"]) == (False, True)
+
+
+def test_reporters_above_an_opening_with_reporters_belong_to_the_story_before():
+    assert find_closers(["本报记者 杜鹏", "本报讯（记者 白国华）近日，"]) == (True, False)
+
+
+def test_reporters_above_prose_end_no_story():
+    assert find_closers(["本报记者 李丹青", "4月1日，来自天津的工伤职工"]) == (False, False)
+
+
+def test_only_a_mark_at_the_head_begins_a_story():
+    assert find_openers(["（上接第1版）看病难", "看病难（下转第3版）"]) == (True, False)

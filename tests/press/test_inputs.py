@@ -1,9 +1,14 @@
 """Files are found, told by their endings, and read to pages with their facts."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from analysis.errors import BadFacts, NothingFound, UnknownFormat
-from analysis.press.inputs import Input, find_inputs, load_page
+from analysis.errors import BadFacts, EmptyInput, NothingFound, UnknownFormat
+from analysis.press.article import split_page
+from analysis.press.inputs import Input, cut_input, find_inputs, load_page
+from analysis.press.readers.sheet import cut_sheet, make_sheet
+from analysis.press.repair import replay
 
 TEXT = "本报讯 近日，全国总工会召开会议。"
 
@@ -65,3 +70,73 @@ def test_an_upload_is_read_from_its_bytes():
 def test_a_file_that_is_gone_is_said(tmp_path):
     with pytest.raises(NothingFound):
         load_page(Input("gone.txt", path=tmp_path / "gone.txt"))
+
+
+def cut(item):
+    return list(cut_input(item, split_page))
+
+
+def test_one_input_gives_its_page_cut():
+    [page] = cut(Input("page.txt", data=TEXT.encode()))
+    assert [article.body for article in page.articles] == ["近日，全国总工会召开会议。"]
+
+
+def test_what_cannot_be_used_is_told_and_not_raised():
+    assert [type(one) for one in cut(Input("page.txt", data=b" "))] == [EmptyInput]
+    assert [type(one) for one in cut(Input("page.xyz", data=b"text"))] == [UnknownFormat]
+    assert [type(one) for one in cut(Input("gone.txt"))] == [NothingFound]
+
+
+def test_an_archive_gives_the_pages_of_its_files(archive_of):
+    members = {"b/二.txt": TEXT.encode("gb18030"), "a.html": f"<p>{TEXT}</p>".encode()}
+    table = f"标题,正文\n头条,{TEXT}\n".encode()
+    data = archive_of({**members, "c.csv": table, "d.txt": b"", "picture.png": b"\x89PNG"})
+    *pages, empty = cut(Input("all.zip", data=data))
+    assert [page.page.source for page in pages] == [
+        "all.zip/a.html",
+        "all.zip/b/二.txt",
+        "all.zip/c.csv#r2",
+    ]
+    assert isinstance(empty, EmptyInput)
+
+
+def test_an_archive_without_pages_is_said(archive_of):
+    assert [type(one) for one in cut(Input("a.zip", data=archive_of({"a.png": b"x"})))] == [
+        NothingFound
+    ]
+
+
+def test_facts_given_for_an_input_hold_for_the_pages_in_it(archive_of):
+    known = (("newspaper", "某报"),)
+    data = archive_of({"a.txt": TEXT.encode(), "b.jsonl": b'{"body": "\xe4\xb8\x80"}'})
+    pages = cut(Input("a.zip", data=data, facts=known))
+    assert [page.page.newspaper for page in pages] == ["某报", "某报"]
+    assert all(dict(page.page.origins)["newspaper"] == "given" for page in pages)
+
+
+def test_columns_named_by_the_user_reach_the_table():
+    data = '[{"稿件": "今天。"}]'.encode()
+    [page] = cut(Input("a.json", data=data, columns=(("body", "稿件"),)))
+    assert page.articles[0].body == "今天。"
+
+
+def test_masthead_and_navigation_tell_the_facts_of_a_web_page():
+    markup = f"<div>某某日报 2024年1月3日 第2版</div><h1>头条</h1><p>{TEXT}</p>"
+    [page] = cut(Input("a.html", data=markup.encode()))
+    assert (page.page.date, page.page.edition) == ("2024-01-03", "2")
+    assert page.articles[0].headline == "头条"
+
+
+@given(st.lists(st.sampled_from(["首页", "# 头条", TEXT, "（完）", "3"]), max_size=5), st.data())
+def test_furniture_moves_no_character_of_an_article(parts, data):
+    head = data.draw(st.lists(st.just("某某日报"), max_size=2))
+    foot = data.draw(st.lists(st.just("— 3 —"), max_size=2))
+    sheet = make_sheet("a.html", [*parts, TEXT], head=head, foot=foot)
+    whole = cut_sheet(sheet, split_page)
+    pieces = [span for article in whole.articles for span in article.spans]
+    pieces += [(piece.start, piece.end) for piece in whole.furniture]
+    counted = sorted(at for start, end in pieces for at in range(start, end))
+    assert counted == list(range(len(whole.page.text)))
+    for article in whole.articles:
+        assert article.page_id == whole.page.id
+        assert replay(whole.page.text, article.spans, article.notes).strip() == article.body

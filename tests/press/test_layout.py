@@ -1,9 +1,11 @@
 """Lines become blocks: wrapped columns are joined, whole paragraphs stay."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.press.layout import find_columns, measure_width, read_blocks, read_lines
+from analysis.press.blocks import read_blocks
+from analysis.press.layout import find_columns, measure_width, read_lines
 
 PROSE = (
     "全国总工会今天召开会议，部署今年的工作，要求各级工会把数智化建设作为重点工作来抓，形成合力，"
@@ -15,12 +17,12 @@ def wrap(text, width, between="\n"):
     return between.join(text[at : at + width] for at in range(0, len(text), width))
 
 
-def test_lines_of_a_column_are_one_paragraph():
-    assert [block.text for block in read_blocks(wrap(PROSE, 14))] == [PROSE]
-
-
-def test_empty_lines_between_all_lines_divide_nothing():
-    assert [block.text for block in read_blocks(wrap(PROSE, 14, "\n\n"))] == [PROSE]
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n"])
+def test_the_lines_of_a_column_are_joined(between):
+    blocks = read_blocks(wrap(PROSE, 14, between))
+    # The first line may be a headline as wide as the column: the decisions judge that.
+    assert "".join(block.text for block in blocks) == PROSE
+    assert len(blocks) <= 2
 
 
 def test_paragraphs_on_one_line_stay_apart():
@@ -59,3 +61,8 @@ def test_blocks_hold_all_that_can_be_seen(text):
         not c.isspace() for block in read_blocks(text) for c in text[block.start : block.end]
     )
     assert inside == seen
+
+
+def test_a_bracket_left_open_goes_on_however_short_its_line():
+    page = wrap(PROSE, 14) + "\n本报讯（记者郑莉 朱\n欣）" + wrap(PROSE, 14)
+    assert "本报讯（记者郑莉 朱欣）" in "".join(block.text[:12] for block in read_blocks(page))

@@ -56,8 +56,8 @@ def test_a_bad_input_is_told_and_the_others_go_on(inputs, tmp_path):
     built = build_study([*inputs, bad], tmp_path / "study", recipe=new_recipe(topics=4))
     assert [failure.source for failure in built.failures] == ["pages/picture.txt"]
     assert built.counts["pages"] == 2
-    kept = {item.source: item.failure for item in open_study(tmp_path / "study").recipe.inputs}
-    assert "picture.txt" in kept["pages/picture.txt"]["zh"]
+    kept = {item.source: item.failures for item in open_study(tmp_path / "study").recipe.inputs}
+    assert "picture.txt" in kept["pages/picture.txt"][0]["zh"]
 
 
 def test_a_page_given_twice_counts_once(inputs, tmp_path):

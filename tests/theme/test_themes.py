@@ -103,11 +103,11 @@ def test_a_theme_that_does_not_occur_is_nothing():
     assert not widen_themes([[("x",)]], rows, {"a": 0}).any()
 
 
-def test_guides_sum_to_one():
+def test_guides_are_shares_with_the_rest_brought_down():
     rows = sp.csr_array(np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.6, 0.8, 0.0]]))
-    guides = guide_rows(rows, np.eye(2, 3), Settings())
-    np.testing.assert_allclose(guides.sum(axis=1), 1)
-    np.testing.assert_allclose(guides[:2], [[1, 0, 0], [0, 0, 1]])
+    guides = guide_rows(rows, np.eye(2, 3), Settings(guide_rest=0.5))
+    np.testing.assert_allclose(guides @ [1, 1, 2], 1)
+    np.testing.assert_allclose(guides[:2], [[1, 0, 0], [0, 0, 0.5]])
 
 
 def test_a_topic_near_no_theme_is_other():

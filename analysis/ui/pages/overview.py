@@ -37,7 +37,7 @@ parts.show_chart(show_themes(catalogue, rows, language), study.name)
 parts.show_chart(show_newspapers(catalogue, rows, language), study.name)
 
 # 4. What could not be used
-if failures := [item.failure for item in study.recipe.inputs if item.failure]:
+if failures := [failure for item in study.recipe.inputs for failure in item.failures]:
     with st.expander(f"{say('overview.failed', language)}（{len(failures)}）"):
         for failure in failures:
             st.text(failure[language])

@@ -1,4 +1,4 @@
-"""Learn the numbers of the press floor from known articles: weights of pairs, starts of texts.
+"""Learn the small tables of the press floor: weights of pairs of characters, starts of paragraphs.
 
     python tests/bench/press/learn.py SHARED_FOLDER
 
@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from render import FULL, Story, read_broadcasts, read_pages
+from stories import Story, read_broadcasts, read_held, read_pages
 
 PRESS = Path(__file__).parents[3] / "analysis" / "press"
 
@@ -23,13 +23,8 @@ def learn_weights(stories: Iterable[Story]) -> dict[str, str]:
     count = 0
     for story in stories:
         text = "".join(story.paragraphs)
-        found.update(
-            {
-                text[i : i + 2]
-                for i in range(len(text) - 1)
-                if all("\u4e00" <= c <= "\u9fff" for c in text[i : i + 2])
-            }
-        )
+        pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+        found.update(pair for pair in pairs if all("\u4e00" <= sign <= "\u9fff" for sign in pair))
         count += 1
     table: dict[str, list[str]] = defaultdict(list)
     for pair, times in sorted(found.items()):
@@ -41,12 +36,13 @@ def learn_weights(stories: Iterable[Story]) -> dict[str, str]:
 
 def learn_starts(stories: Iterable[Story]) -> dict[str, str]:
     """Return log odds -> characters that begin paragraphs so much more often than they occur."""
+    half = str.maketrans({chr(0xFF10 + digit): str(digit) for digit in range(10)})
     firsts: Counter[str] = Counter()
     anywhere: Counter[str] = Counter()
     for story in stories:
         for paragraph in story.paragraphs:
-            firsts[paragraph[0].translate(FULL)] += 1
-            anywhere.update(paragraph.translate(FULL))
+            firsts[paragraph[0].translate(half)] += 1
+            anywhere.update(paragraph.translate(half))
     ratio = sum(anywhere.values()) / sum(firsts.values())
     table: dict[str, list[str]] = defaultdict(list)
     for sign, times in sorted(anywhere.items()):
@@ -58,18 +54,10 @@ def learn_starts(stories: Iterable[Story]) -> dict[str, str]:
 
 def main(shared: Path) -> None:
     """Learn and write both tables."""
-    held = {
-        row["file"][:13]
-        for row in map(json.loads, (shared / "gold/pages.jsonl").open(encoding="utf-8"))
-    }
-    pages = read_pages(shared / "gold/articles-1998.jsonl.gz")
-    stories = [
-        story
-        for (date, page), group in pages.items()
-        if f"{date}-{page:02d}" not in held
-        for story in group
-    ]
-    stories += read_broadcasts(shared / "corpora/xwlb.jsonl.gz", every=40)
+    held = set(read_held(shared))
+    pages = read_pages(shared / "gold" / "articles-1998.jsonl.gz")
+    stories = [story for key, group in pages.items() if key not in held for story in group]
+    stories += read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=40)
     for name, table in (("bigrams", learn_weights(stories)), ("starts", learn_starts(stories))):
         text = json.dumps(table, ensure_ascii=False, indent=0)
         (PRESS / f"{name}.json").write_text(text + "\n", encoding="utf-8")

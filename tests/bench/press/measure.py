@@ -3,163 +3,134 @@
 python tests/bench/press/measure.py SHARED_FOLDER
 """
 
-import json
 import random
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from render import Rendered, Style, read_broadcasts, read_pages, render
+from render import Rendered, render
+from stories import Story, read_broadcasts, read_held, read_pages
+from styles import Style
 
 from analysis.errors import NoArticle
 from analysis.press.article import split_page
-from analysis.press.records import Page
+from analysis.press.records import Article, Page
 
-PLAIN = {"byline": 0.0}
+SPACES = {"spaces": 0.3}
+RICH = {
+    "kicker": 0.3,
+    "deck": 0.3,
+    "subheads": 0.5,
+    "jumps": 0.2,
+    "byline": 0.5,
+    "photos": 0.2,
+    "headless": 0.1,
+}
 STYLES = {
-    "markdown": Style("before", 0, "blocks", markdown=True, masthead="date", flags=PLAIN),
-    "plain": Style("before", 0, "blocks", masthead="editors", noise=0.02, flags=PLAIN),
-    "wrapped, headline after": Style(
-        "after", 16, "articles", masthead="paper", flags={"spaces": 0.1}
-    ),
-    "gapped, headline after": Style("after", 17, "lines", masthead="date", flags=PLAIN),
-    "gapped, headline before": Style("before", 15, "lines", masthead="", flags=PLAIN),
-    "interrupted, before": Style(
-        "before", 0, "blocks", interrupted=0.9, masthead="date", flags=PLAIN
-    ),
-    "interrupted, after": Style("after", 18, "articles", interrupted=0.9, masthead="", flags=PLAIN),
-    "all headlines first": Style("first", 0, "blocks", masthead="paper", flags=PLAIN),
-    "all headlines first, wrapped": Style("first", 16, "articles", masthead="paper", flags=PLAIN),
-    "noise": Style("before", 0, "none", noise=0.15, masthead="date", flags={"spaces": 0.3}),
-    "noise, wrapped": Style(
-        "after", 14, "mess", noise=0.1, ragged=0.3, masthead="", flags={"spaces": 0.3}
-    ),
-    "modern": Style(
-        "after",
-        17,
-        "mess",
-        modern=True,
-        indent=True,
-        masthead="long",
-        flags={
-            "kicker": 0.3,
-            "deck": 0.3,
-            "subheads": 0.5,
-            "jumps": 0.2,
-            "byline": 0.5,
-            "photos": 0.2,
-            "headless": 0.1,
-        },
-    ),
-    "modern, before": Style(
-        "before",
-        0,
-        "blocks",
-        modern=True,
-        half=True,
-        masthead="long",
-        flags={
-            "kicker": 0.3,
-            "deck": 0.3,
-            "subheads": 0.5,
-            "jumps": 0.2,
-            "byline": 0.5,
-            "photos": 0.2,
-            "headless": 0.1,
-        },
-    ),
+    "markdown": Style("before", 0, "blocks", markdown=True, masthead="date"),
+    "plain": Style("before", 0, "blocks", masthead="editors", noise=0.02),
+    "wrapped, after": Style("after", 16, "articles", masthead="paper", flags=SPACES),
+    "gapped, after": Style("after", 17, "lines", masthead="date"),
+    "gapped, before": Style("before", 15, "lines"),
+    "interrupted, before": Style("before", 0, "blocks", interrupted=0.9, masthead="date"),
+    "interrupted, after": Style("after", 18, "articles", interrupted=0.9),
+    "heads first": Style("first", 0, "blocks", masthead="paper"),
+    "heads first, wrapped": Style("first", 16, "articles", masthead="paper"),
+    "noise": Style("before", 0, "none", noise=0.15, masthead="date", flags=SPACES),
+    "noise, wrapped": Style("after", 14, "mess", noise=0.1, ragged=0.3, flags=SPACES),
+    "rich, after": Style("after", 17, "mess", modern=True, indent=True, flags=RICH),
+    "rich, before": Style("before", 0, "blocks", modern=True, half=True, flags=RICH),
 }
 
 
-def bare(text: str | None) -> str:
+def bare(text: str) -> str:
     """Leave letters and numbers."""
-    return re.sub(r"[\s\W_]+", "", text or "")
+    return re.sub(r"[\s\W_]+", "", text)
 
 
-def score_page(page: Rendered) -> tuple[int, int, int, int, int]:
-    """Return gold, predicted, matched, headlines, headlines found."""
-    count = len(page.titles)
+def read_truth(page: Rendered) -> tuple[dict[int, set[int]], set[int]]:
+    """Return the characters of each story, and the stories with a headline on the page."""
     truth: dict[int, set[int]] = defaultdict(set)
     heads = set()
     for at, owner in enumerate(page.owners):
-        if 0 <= owner < count and not page.text[at].isspace():
+        if 0 <= owner < len(page.titles) and not page.text[at].isspace():
             truth[owner].add(at)
             if page.roles[at] == "H":
                 heads.add(owner)
-    ignored = {at for at, owner in enumerate(page.owners) if owner >= count or owner < 0}
+    return truth, heads
+
+
+def read_articles(page: Rendered) -> list[tuple[Article, set[int]]]:
+    """Cut the page; return the articles with the characters that count."""
     try:
         articles = split_page(Page("page.txt", page.text)).articles
     except NoArticle:
-        articles = ()
-    theirs = [
-        {at for a, b in article.spans for at in range(a, b) if not page.text[at].isspace()}
-        - ignored
-        for article in articles
-    ]
-    predicted = sum(
-        1
-        for article, mine in zip(articles, theirs, strict=True)
-        if mine and article.kind == "article"
-    )
+        return []
+    count = len(page.titles)
+    found = []
+    for article in articles:
+        places = (at for start, end in article.spans for at in range(start, end))
+        mine = {at for at in places if 0 <= page.owners[at] < count and not page.text[at].isspace()}
+        if mine:
+            found.append((article, mine))
+    return found
+
+
+def score_page(page: Rendered) -> tuple[int, int, int, int, int]:
+    """Return stories, articles predicted, matched, headlines there, headlines found."""
+    truth, heads = read_truth(page)
+    theirs = read_articles(page)
     matched = found = 0
-    taken: set[int] = set()
     for owner, mine in truth.items():
-        best, at = max(
-            (
-                (len(mine & t) / len(mine | t), i)
-                for i, t in enumerate(theirs)
-                if i not in taken and t
-            ),
-            default=(0.0, -1),
-        )
-        if best >= 0.8:
-            matched += 1
-            taken.add(at)
-            if articles[at].kind != "article":
-                predicted += 1
+        rated = [
+            (len(mine & other) / len(mine | other), at) for at, (_, other) in enumerate(theirs)
+        ]
+        best, at = max(rated, default=(0.0, 0))
+        matched += best >= 0.8
         if best > 0.3 and owner in heads:
-            one = articles[at]
-            said = "".join(part or "" for part in (one.kicker, one.headline, one.subhead))
-            want = bare(page.titles[owner].replace("—", ""))
-            found += bare(want) in bare(said)
-    return len(truth), predicted, matched, len(heads), found
+            article = theirs[at][0]
+            parts = (article.kicker, article.headline, article.subhead)
+            found += bare(page.titles[owner]) in bare("".join(part or "" for part in parts))
+    return len(truth), len(theirs), matched, len(heads), found
+
+
+def score_style(groups: Sequence[Sequence[Story]], style: Style) -> list[int]:
+    """Return the sums of ``score_page`` over all groups of stories."""
+    rng = random.Random(5)  # noqa: S311 - layouts are no secrets
+    total = [0] * 5
+    for seed, stories in enumerate(groups):
+        width = style.wrap and rng.randint(style.wrap - 3, style.wrap + 4)
+        scores = score_page(render(stories[:12], replace(style, wrap=width), seed))
+        total = [old + new for old, new in zip(total, scores, strict=True)]
+    return total
+
+
+def tell(total: Sequence[int]) -> str:
+    """Return F1 and the share of headlines as text."""
+    f1 = 2 * total[2] / max(total[0] + total[1], 1)
+    return f"F1 {f1:.3f} headlines {total[4] / max(total[3], 1):.3f}"
 
 
 def main(shared: Path) -> None:
-    """Print F1 and headlines for each style, for both kinds of text."""
-    held = [
-        row["file"][:13]
-        for row in map(json.loads, (shared / "gold/pages.jsonl").open(encoding="utf-8"))
-    ]
-    pages = read_pages(shared / "gold/articles-1998.jsonl.gz")
-    old = [pages[name[:10], int(name[11:13])] for name in sorted(held)]
-    new_stories = read_broadcasts(shared / "corpora/xwlb.jsonl.gz", every=311)
-    new = [new_stories[start : start + 8] for start in range(0, 96, 8)]
-    rng = random.Random(5)
-    everything = [[0] * 5, [0] * 5]
+    """Print F1 and headlines for each style: articles of 1998 | broadcasts of our days."""
+    pages = read_pages(shared / "gold" / "articles-1998.jsonl.gz")
+    recent = read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=311)
+    groups = (
+        [pages[key] for key in read_held(shared)],
+        [recent[start : start + 8] for start in range(0, 96, 8)],
+    )
+    sums = [[0] * 5 for _ in groups]
     for name, style in STYLES.items():
-        line = f"{name:30}"
-        for kind, groups in enumerate((old, new)):
-            total = [0] * 5
-            for number, stories in enumerate(groups):
-                translated = replace(
-                    style, wrap=style.wrap and rng.randint(style.wrap - 3, style.wrap + 4)
-                )
-                total = [
-                    a + b
-                    for a, b in zip(
-                        total, score_page(render(stories[:12], translated, number)), strict=True
-                    )
-                ]
-            everything[kind] = [a + b for a, b in zip(everything[kind], total, strict=True)]
-            line += f"  F1 {2 * total[2] / max(total[0] + total[1], 1):.3f} heads {total[4] / max(total[3], 1):.3f}"
-        print(line, flush=True)
-    for kind in everything:
-        print(
-            f"all F1 {2 * kind[2] / (kind[0] + kind[1]):.3f} heads {kind[4] / max(kind[3], 1):.3f}"
-        )
+        totals = [score_style(group, style) for group in groups]
+        sums = [
+            [a + b for a, b in zip(*pair, strict=True)] for pair in zip(sums, totals, strict=True)
+        ]
+        sys.stdout.write(f"{name:22}{' | '.join(map(tell, totals))}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{'all':22}{' | '.join(map(tell, sums))}\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,135 @@
+"""Page to articles: the plan of the blocks turned into records that can be traced to the page."""
+
+import re
+from collections.abc import Sequence
+
+from analysis.errors import NoArticle
+from analysis.press import credits as press_credits
+from analysis.press import decide, repair
+from analysis.press.blocks import Block, read_blocks
+from analysis.press.decide import Draft, Plan
+from analysis.press.headline import HeadLine, Headline, tell_apart
+from analysis.press.prose import Passage, Prose, read_prose
+from analysis.press.records import Article, Furniture, Page, PageCut, Span
+
+_PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
+_NOTICE = re.compile(r"(?:启事|公告|声明|更正|通告|招标|广告)$")
+_LONGEST_CAPTION = 260
+# A sentence of some length: what tells prose from lists of names, prices and headings.
+_SENTENCE = re.compile(r"[^。！？!?\n]{12,}[。！？!?]")
+
+
+def split_page(page: Page) -> PageCut:
+    """Cut a page into its articles.
+
+    Every character of the page is in exactly one span of an article or piece of furniture.
+
+    Raises
+    ------
+    NoArticle
+        When the page has no prose: not one sentence of some length.
+
+    Examples
+    --------
+    >>> text = "本报讯 （记者朱欣）近日，全国总工会联合印发通知，公布一百家爱心托育用人单位名单。"
+    >>> [article] = split_page(Page("page.txt", text)).articles
+    >>> article.byline, article.body[:8]
+    ('记者 朱欣', '近日，全国总工会')
+    """
+    blocks = read_blocks(page.text)
+    plan = decide.plan_page(blocks)
+    covers = cover_text(page.text, blocks)
+    articles = [make_article(page, blocks, covers, draft) for draft in plan.drafts]
+    if not any(_SENTENCE.search(article.body) for article in articles):
+        characters = sum(not character.isspace() for character in page.text)
+        raise NoArticle(source=page.source, characters=characters)
+    return PageCut(page, tuple(articles), make_furniture(plan, covers))
+
+
+def cover_text(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Return each block's range, from its start to the next one's: no character is left out."""
+    starts = [0, *(block.start for block in blocks[1:])]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True)) if blocks else ()
+
+
+def join_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join ranges that follow each other, in the order given.
+
+    Examples
+    --------
+    >>> join_spans([(0, 4), (4, 9), (20, 22)])
+    ((0, 9), (20, 22))
+    """
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def make_article(
+    page: Page, blocks: Sequence[Block], covers: Sequence[Span], draft: Draft
+) -> Article:
+    """Make the record of one draft."""
+    passages = [Passage(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
+    prose = read_prose(page.text, passages)
+    spans = join_spans([covers[i] for i in draft.blocks])
+    body = repair.replay(page.text, spans, prose.notes).strip()
+    head = read_headline([blocks[i] for i in draft.heads])
+    jumps = dict(reversed(prose.jumps))
+    return Article(
+        page_id=page.id,
+        source=page.source,
+        spans=spans,
+        body=body,
+        kind=tell_kind(body, head, blocks=[blocks[i] for i in draft.blocks]),
+        kicker=head.kicker,
+        headline=head.headline,
+        subhead=head.subhead,
+        byline=prose.credits.byline,
+        agency=prose.credits.agency,
+        place=prose.credits.place,
+        date=date_story(page, prose),
+        continued_to=jumps.get("to"),
+        continued_from=jumps.get("from"),
+        notes=tuple(sorted(prose.notes, key=lambda note: note.start)),
+        score=draft.score,
+    )
+
+
+def read_headline(heads: Sequence[Block]) -> Headline:
+    """Tell the parts of a headline from the printed lines of its blocks."""
+    return tell_apart(
+        [
+            HeadLine(line.text, line.mark, gap=line.blanks > 0 or index == 0)
+            for block in heads
+            for index, line in enumerate(block.lines)
+        ]
+    )
+
+
+def tell_kind(body: str, head: Headline, *, blocks: Sequence[Block]) -> str:
+    """Tell an article from a photo with its caption and from a notice."""
+    if _NOTICE.search(head.headline or ""):
+        return "notice"
+    credited = any(press_credits.PHOTO.search(block.text[-24:]) for block in blocks)
+    shown = credited or (_PHOTO_WORDS.search(body) and len(body) < _LONGEST_CAPTION / 2)
+    return "photo" if shown and len(body) < _LONGEST_CAPTION else "article"
+
+
+def date_story(page: Page, prose: Prose) -> str | None:
+    """Return the day of the dateline, its year taken from the page; the page's date otherwise."""
+    day = prose.credits.month_day
+    if day is None or page.date is None:
+        return page.date
+    year, month = int(page.date[:4]), int(page.date[5:7])
+    # A dateline of December on a page of January is last year's.
+    year -= day[0] > month + 6
+    return f"{year:04d}-{day[0]:02d}-{day[1]:02d}"
+
+
+def make_furniture(plan: Plan, covers: Sequence[Span]) -> tuple[Furniture, ...]:
+    """Make the records of what belongs to no article."""
+    return tuple(Furniture(kind, *covers[index]) for index, kind in plan.furniture)

@@ -1,0 +1,218 @@
+"""What the user named -> inputs -> pages: folders walked, formats told by their endings."""
+
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from analysis.errors import BadFacts, InputError, NothingFound, UnknownFormat
+from analysis.press import facts, layout
+from analysis.press.readers import archive, docx, html, pdf, tables, text
+from analysis.press.readers.sheet import Sheet, cut_sheet
+from analysis.press.records import Page, PageCut
+
+_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
+    **dict.fromkeys(text.SUFFIXES, text.read_sheets),
+    **dict.fromkeys(html.SUFFIXES, html.read_sheets),
+    **dict.fromkeys(docx.SUFFIXES, docx.read_sheets),
+    **dict.fromkeys(pdf.SUFFIXES, pdf.read_sheets),
+}
+SUFFIXES: tuple[str, ...] = (*_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
+"""The endings of the files that can be read."""
+_GIVEN = ("newspaper", "date", "edition")
+# What holds for a whole issue where one of its pages prints it.
+_SHARED = ("newspaper", "date")
+
+Facts = tuple[tuple[str, str], ...]
+"""Facts of a page that were given: pairs of "newspaper", "date" or "edition" and what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to read: from disk (``path``) or uploaded (``data``); ``source`` names it.
+
+    ``columns`` are pairs of a field of a table ("body", "headline" …) and the column that holds
+    it, where its name does not say so (``tables.FIELDS``).
+    """
+
+    source: str
+    path: Path | None = None
+    data: bytes | None = None
+    facts: Facts = ()
+    columns: tables.Pairs = ()
+
+    def open(self) -> BinaryIO:
+        """Open the file to read its bytes.
+
+        Raises
+        ------
+        NothingFound
+            When there is no such file, or it may not be read.
+        """
+        if self.data is not None:
+            return BytesIO(self.data)
+        try:
+            return (self.path or Path(self.source)).open("rb")
+        except OSError as error:
+            raise NothingFound(source=self.source, formats=", ".join(SUFFIXES)) from error
+
+    def read(self) -> bytes:
+        """Return the bytes of the file; errors as ``open`` says."""
+        with self.open() as file:
+            return file.read()
+
+
+def find_inputs(paths: Sequence[str | Path]) -> tuple[Input, ...]:
+    """Return the files at ``paths``, folders walked in sorted order, hidden files left out.
+
+    What is named and cannot be read (no such file, a folder with no page in it, a strange ending)
+    stays an input: ``load_page`` says what is wrong with it, and the others go on.
+
+    Raises
+    ------
+    BadFacts
+        When a folder's file of facts cannot be read.
+    """
+    found: dict[Path, Input] = {}
+    for path in map(Path, paths):
+        for file in _walk_folder(path) or [path]:
+            given = _read_given(file.parent).get(file.name, ())
+            known = Input(source=file.as_posix(), path=file, facts=given)
+            found.setdefault(file.resolve(), known)
+    return tuple(found.values())
+
+
+def _walk_folder(folder: Path) -> list[Path]:
+    return [
+        file
+        for file in sorted(folder.rglob("*"))
+        if file.suffix.lower() in SUFFIXES
+        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    ]
+
+
+def cut_input(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
+    """Yield every page of one input, cut; what cannot be used is told in its place.
+
+    A text is one page, a PDF one a page of it, a table one a row, an archive those of its files.
+    Pages are cut by ``split``; the rows of a table are articles already.
+    """
+    try:
+        yield from _cut_file(item, split)
+    except InputError as error:
+        yield error
+
+
+def _cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
+    suffix = PurePath(item.source).suffix.lower()
+    if suffix in archive.SUFFIXES:
+        yield from _cut_members(item, split)
+    elif suffix in tables.SUFFIXES:
+        with item.open() as file:
+            yield from tables.read_cuts(item.source, file, columns=item.columns, given=item.facts)
+    else:
+        for sheet in load_sheets(item):
+            yield sheet if isinstance(sheet, InputError) else _cut_one(sheet, split)
+
+
+def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputError:
+    try:
+        return cut_sheet(sheet, split)
+    except InputError as error:
+        return error
+
+
+def _cut_members(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
+    found = False
+    with item.open() as file:
+        for member in archive.read_members(item.source, file):
+            if isinstance(member, InputError):
+                yield member
+            elif PurePath(member.source).suffix.lower() in SUFFIXES:
+                inner = replace(item, source=member.source, path=None, data=member.data)
+                yield from cut_input(inner, split)
+            else:
+                continue
+            found = True
+    if not found:
+        raise NothingFound(source=item.source, formats=", ".join(SUFFIXES))
+
+
+def load_page(item: Input) -> Page:
+    """Read the first page of one input, with the facts that were given or that the page tells.
+
+    Raises
+    ------
+    InputError
+        As ``load_sheets`` says, or as the first page fails.
+    """
+    first = next(load_sheets(item))
+    if isinstance(first, InputError):
+        raise first
+    return first.page
+
+
+def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
+    """Read the pages of one input, with the facts that were given or that the pages tell.
+
+    Raises
+    ------
+    NothingFound
+        When there is no such file, or it may not be read.
+    UnknownFormat
+        When no reader of pages takes the ending.
+    InputError
+        As the reader says.
+    """
+    data = item.read()
+    reader = _PAGES.get(PurePath(item.source).suffix.lower())
+    if reader is None:
+        raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
+    issue: dict[str, str] = {}
+    for sheet in reader(item.source, data):
+        if isinstance(sheet, InputError):
+            yield sheet
+            continue
+        told = _add_facts(sheet, item.facts, issue)
+        for fact, origin in told.page.origins:
+            if origin == "masthead" and fact in _SHARED:
+                issue.setdefault(fact, getattr(told.page, fact))
+        yield told
+
+
+def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
+    origins = tuple((fact, "given") for fact, _ in given)
+    page = replace(sheet.page, **dict(given), origins=origins)
+    lines = layout.read_lines(sheet.inside)
+    folios = facts.find_folios(lines)
+    furniture = [line.text for line, folio in zip(lines, folios, strict=True) if folio]
+    page = facts.find_facts(page, "\n".join((sheet.furniture, *furniture)))
+    read = dict(page.origins)
+    # The masthead of an issue stands on its first page, and is surer than a dateline or a name.
+    lent = {
+        fact: value for fact, value in issue.items() if read.get(fact) not in ("given", "masthead")
+    }
+    read |= dict.fromkeys(lent, "masthead")
+    return replace(sheet, page=replace(page, **lent, origins=tuple(read.items())))
+
+
+def _read_given(folder: Path) -> dict[str, Facts]:
+    """Return the facts of the folder's own file (seeds/seeds.toml), by file name."""
+    path = folder / f"{folder.resolve().name}.toml"
+    return _parse_given(path, path.stat().st_mtime_ns) if path.is_file() else {}
+
+
+@lru_cache(maxsize=8)
+def _parse_given(path: Path, _changed: int) -> dict[str, Facts]:
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("page", [])
+        return {
+            row["file"]: tuple((fact, str(row[fact])) for fact in _GIVEN if row.get(fact))
+            for row in rows
+        }
+    except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError) as error:
+        raise BadFacts(source=path.as_posix(), fault=error) from error

@@ -1,0 +1,183 @@
+"""The blocks of one article to its repaired prose, with the credits taken out as data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from analysis.press import credits as press_credits
+from analysis.press import repair
+from analysis.press.blocks import Block
+from analysis.press.credits import Credits
+from analysis.press.jumps import find_jumps
+from analysis.press.layout import OPENING, SENTENCE_END
+from analysis.press.records import Note, Span
+
+# A paragraph is longer than this; what is shorter and unfinished is a subhead or a list item.
+_LEAST_PARAGRAPH = 40
+# A full line lacks less than a character; a dropped indent takes two.
+_FULL = 0.6
+_INDENTED = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of an article, the range it covers with the white space after it, and its role."""
+
+    block: Block
+    cover: Span
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What was read from the blocks of an article: notes for all of them, credits, jumps."""
+
+    notes: tuple[Note, ...] = ()
+    credits: Credits = field(default_factory=Credits)
+    jumps: tuple[tuple[str, str], ...] = ()
+
+
+def read_prose(text: str, passages: Sequence[Passage]) -> Prose:
+    """Read the prose of one article; replaying the notes over the passages gives its body."""
+    prose = Prose()
+    body: list[tuple[Passage, list[Note]]] = []
+    kept = [passage for passage in passages if not passage.head]
+    for passage in passages:
+        if passage.head:
+            note = _drop(text, passage.cover, rule="headline")
+            prose = replace(prose, notes=(*prose.notes, note))
+            continue
+        place = kept.index(passage)
+        edge = place < 3 or place > len(kept) - 3
+        found = _read_passage(text, passage, first=place <= 1, last=passage is kept[-1], edge=edge)
+        prose = _merge(prose, found)
+        if found.notes and found.notes[0].start <= passage.block.start and _covers(found, passage):
+            prose = replace(prose, notes=(*prose.notes, _drop(text, passage.cover, rule="byline")))
+        else:
+            body.append((passage, list(found.notes)))
+    return replace(prose, notes=(*prose.notes, *_finish(text, body)))
+
+
+def _drop(text: str, span: Span, *, rule: str) -> Note:
+    return Note(rule, span[0], span[1], text[span[0] : span[1]], "")
+
+
+def _covers(found: Prose, passage: Passage) -> bool:
+    taken = sum(note.end - note.start for note in found.notes if note.after == "")
+    return taken >= passage.block.end - passage.block.start
+
+
+def _merge(prose: Prose, found: Prose) -> Prose:
+    """Add the credits of one passage; what was said first stays."""
+    old, new = prose.credits, found.credits
+    merged = Credits(
+        byline=" ".join(dict.fromkeys(part for part in (old.byline, new.byline) if part)) or None,
+        agency=old.agency or new.agency,
+        place=old.place or new.place,
+        paper=old.paper or new.paper,
+        month_day=old.month_day or new.month_day,
+    )
+    return replace(prose, credits=merged, jumps=prose.jumps + found.jumps)
+
+
+def trace_block(text: str, block: Block) -> tuple[str, list[int]]:
+    """Return a block's text with its lines joined, and the origin of each character."""
+    first, last = block.lines[0], block.lines[-1]
+    start = (
+        first.end - len(text[first.start : first.end].lstrip("#").lstrip())
+        if first.mark
+        else first.start
+    )
+    ends = [(one.end, two.start) for one, two in pairwise(block.lines)]
+    notes = [*repair.join_lines(text, ends)]
+    for line in block.lines:
+        notes += repair.close_stretched(text, line.start, line.end)
+    return repair.trace(text, (start, last.end), sorted(notes, key=lambda note: note.start))
+
+
+def _read_passage(text: str, passage: Passage, *, first: bool, last: bool, edge: bool) -> Prose:
+    words, origins = trace_block(text, passage.block)
+    found = press_credits.read_line(words) if edge else Credits()
+    opening = press_credits.read_opening(words) if first else Credits()
+    if opening.spans and opening.spans[0][1] == len(words):
+        found = opening
+    elif first and not found.spans:
+        found = press_credits.read_names(words)
+    readings, jumps = [found], ()
+    if not found.spans:
+        jumps = find_jumps(words)
+        readings = _read_edges(words, jumps, first=first, last=last)
+    spans = [span for _, _, span in jumps]
+    notes = [
+        _drop(text, (origins[start], origins[end]), rule=rule)
+        for rule, ranges in (
+            ("credit", [s for one in readings for s in one.spans]),
+            ("jump", spans),
+        )
+        for start, end in ranges
+    ]
+    prose = Prose(jumps=tuple((way, page) for way, page, _ in jumps))
+    for one in readings:
+        prose = _merge(prose, Prose(credits=one))
+    return replace(prose, notes=tuple(notes))
+
+
+def _read_edges(
+    words: str, jumps: Sequence[tuple[str, str, Span]], *, first: bool, last: bool
+) -> list[Credits]:
+    """Read the credits at the head and the end of a paragraph, inside its jump marks."""
+    head = jumps[0][2][1] if jumps and jumps[0][2][0] == 0 else 0
+    end = jumps[-1][2][0] if jumps and jumps[-1][2][1] >= len(words) else len(words)
+    readings = []
+    if first:
+        readings.append(_shift(press_credits.read_opening(words[head:]), head))
+    while (closing := press_credits.read_closing(words[:end], last=last)).spans:
+        readings.append(closing)
+        end = closing.spans[0][0]
+    return readings
+
+
+def _shift(found: Credits, by: int) -> Credits:
+    return replace(found, spans=tuple((start + by, end + by) for start, end in found.spans))
+
+
+def _finish(text: str, body: Sequence[tuple[Passage, list[Note]]]) -> list[Note]:
+    """Note the repairs inside the paragraphs and what stands between them."""
+    notes: list[Note] = []
+    for place, (passage, taken) in enumerate(body):
+        block, cover = passage.block, passage.cover
+        after = body[place + 1][0].block if place + 1 < len(body) else None
+        gap = "\n" if after is not None and not _runs_on(block, after) else ""
+        found = [*taken, *_repair_block(text, block)]
+        if cover[0] < block.start:
+            found.append(_drop(text, (cover[0], block.start), rule="margin"))
+        found.append(
+            Note("paragraph", block.end, cover[1], text[block.end : cover[1]], gap),
+        )
+        notes += repair.drop_overlaps(found)
+    return notes
+
+
+def _repair_block(text: str, block: Block) -> list[Note]:
+    lines = block.lines
+    ends = [(one.end, two.start) for one, two in pairwise(lines)]
+    notes = [*repair.join_lines(text, ends), *repair.repair_range(text, block.start, block.end)]
+    if lines[0].mark:
+        words = text[block.start : block.end].lstrip("# \t")
+        notes.append(_drop(text, (block.start, block.end - len(words)), rule="mark"))
+    return notes
+
+
+def _runs_on(block: Block, after: Block) -> bool:
+    """Whether a paragraph goes on in the next block.
+
+    It stops in mid-sentence; or its last line is full, so that the end of a sentence fell on the
+    end of the line by chance, and the next line is not indented.
+    """
+    if OPENING.match(after.text) or after.lines[0].mark:
+        return False
+    if not SENTENCE_END.search(block.text):
+        return len(block.text) > _LEAST_PARAGRAPH or (block.column > 0 and len(block.lines) > 1)
+    full = block.column > 0 and block.lines[-1].width >= block.column - _FULL
+    indented = after.lines[0].width < block.column - _INDENTED
+    return full and not indented

@@ -1,0 +1,165 @@
+"""PDF with a text layer: the characters of each page with their places, set in order.
+
+pypdfium2 gives characters and places; what belongs together is told by geometry (``lines``,
+``margins``, ``columns``, ``paragraphs``).
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Callable, Iterator
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from analysis.errors import (
+    DamagedInput,
+    InputError,
+    LockedInput,
+    MissingReader,
+    NeedsOcr,
+    TooLarge,
+)
+from analysis.press.readers.glyphs import Glyph
+from analysis.press.readers.lines import set_lines
+from analysis.press.readers.margins import PrintedPage, find_margins
+from analysis.press.readers.paragraphs import set_paragraphs
+from analysis.press.readers.sheet import Sheet, make_sheet
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+SUFFIXES = (".pdf",)
+
+# A year of a daily of eight pages; a file of more is a mistake or an attack.
+MOST_PAGES = 3_000
+# A broadsheet full of small type has 20,000 characters; ten times that is no page.
+MOST_CHARACTERS = 200_000
+# A page with fewer characters than this beside a picture is a scan with a stamp on it.
+_FEWEST = 10
+_PASSWORD = 4
+# pdfium must not be called from two threads at once, not even for two files.
+_ONE_AT_A_TIME = Lock()
+_NO_SIGN = "\ufffd"
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_FOUND = {
+    "pages": {"zh": "{n} 页", "en": "{n} pages"},
+    "characters": {"zh": "一页 {n} 个字", "en": "{n} characters on a page"},
+}
+
+
+def read_sheets(source: str, data: bytes) -> Iterator[Sheet | InputError]:
+    """Yield the pages of a PDF, named "issue.pdf#p3"; a page that is a picture is told.
+
+    Raises
+    ------
+    MissingReader
+        When pypdfium2 is not installed.
+    DamagedInput, LockedInput
+        When the file is cut short, no PDF at all, or opens with a password only.
+    TooLarge
+        When it has more pages than ``MOST_PAGES``.
+    NeedsOcr
+        When no page has a text layer.
+    """
+    with _ONE_AT_A_TIME:
+        pages = list(_read_pages(source, data))
+    printed = [page for page in pages if isinstance(page, PrintedPage)]
+    if not printed:
+        faults = [page for page in pages if isinstance(page, DamagedInput | TooLarge)]
+        raise faults[0] if faults else NeedsOcr(source=source)
+    margins = iter(find_margins(printed))
+    for number, page in enumerate(pages, start=1):
+        if isinstance(page, InputError):
+            yield page
+        elif page is not None:
+            parts = next(margins)
+            yield make_sheet(
+                f"{source}#p{number}",
+                set_paragraphs(parts.inside),
+                head=[line.text for line in parts.head],
+                foot=[line.text for line in parts.foot],
+            )
+
+
+def _read_pages(source: str, data: bytes) -> Iterator[PrintedPage | InputError | None]:
+    """Yield the lines of each page; None for a page without anything on it."""
+    try:
+        import pypdfium2 as pdfium  # noqa: PLC0415 - an extra, loaded when a PDF comes
+    except ImportError as error:
+        raise MissingReader(source=source, library="pypdfium2") from error
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise LockedInput(source=source) from error
+        raise DamagedInput(source=source, fault=error) from error
+    with document:
+        if len(document) > MOST_PAGES:
+            raise TooLarge(source=source, found=_count("pages", len(document)), limit=MOST_PAGES)
+        for number in range(len(document)):
+            try:
+                yield _read_page(f"{source}#p{number + 1}", document[number])
+            except InputError as error:
+                yield error
+            except pdfium.PdfiumError as error:
+                yield DamagedInput(source=f"{source}#p{number + 1}", fault=error)
+
+
+def _count(what: str, n: int) -> dict[str, str]:
+    return {language: text.format(n=n) for language, text in _FOUND[what].items()}
+
+
+def _read_page(source: str, page: "pdfium.PdfPage") -> PrintedPage | None:
+    import pypdfium2.raw as pdf  # noqa: PLC0415 - loaded by now
+
+    text = page.get_textpage()
+    n = text.count_chars()
+    if n > MOST_CHARACTERS:
+        raise TooLarge(source=source, found=_count("characters", n), limit=MOST_CHARACTERS)
+    glyphs = tuple(_read_glyphs(page, text))
+    signs = sum(not glyph.sign.isspace() for glyph in glyphs)
+    unreadable = sum(glyph.sign == _NO_SIGN for glyph in glyphs)
+    pictures = signs < _FEWEST and any(page.get_objects([pdf.FPDF_PAGEOBJ_IMAGE]))
+    # Fonts without a table of their characters print well and say nothing.
+    if pictures or unreadable > signs / 2:
+        raise NeedsOcr(source=source)
+    lines = set_lines(glyph for glyph in glyphs if glyph.sign != _NO_SIGN)
+    return PrintedPage(lines, page.get_height()) if lines else None
+
+
+def _read_glyphs(page: "pdfium.PdfPage", text: "pdfium.PdfTextPage") -> Iterator[Glyph]:
+    """Yield the characters that stand upright on the page, y down from its upper edge."""
+    import pypdfium2.raw as pdf  # noqa: PLC0415 - loaded by now
+
+    turn = _make_turn(page)
+    width, height = page.get_size()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box, matrix = pdf.FS_RECTF(), pdf.FS_MATRIX()
+    for index in range(text.count_chars()):
+        sign = chr(pdf.FPDFText_GetUnicode(text, index))
+        if sign in "\r\n" or pdf.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        pdf.FPDFText_GetCharOrigin(text, index, x, y)
+        pdf.FPDFText_GetLooseCharBox(text, index, box)
+        pdf.FPDFText_GetMatrix(text, index, matrix)
+        across, base = turn(x.value, y.value)
+        ahead = turn(x.value + matrix.a, y.value + matrix.b)
+        upright = ahead[0] - across > abs(ahead[1] - base)
+        if not upright or not (0 <= across <= width and 0 <= base <= height):
+            continue
+        size = pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        edges = (turn(box.left, box.bottom)[0], turn(box.right, box.top)[0])
+        readable = sign >= " " and not _PRIVATE.match(sign)
+        yield Glyph(sign if readable else _NO_SIGN, min(edges), max(edges), base, size)
+
+
+def _make_turn(page: "pdfium.PdfPage") -> Callable[[float, float], tuple[float, float]]:
+    """Return what turns a place in the file to one on the page as it is shown."""
+    left, bottom, right, top = page.get_bbox()
+    turns: dict[int, Callable[[float, float], tuple[float, float]]] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    return turns[page.get_rotation()]
