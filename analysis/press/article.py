@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from analysis.errors import NoArticle
 from analysis.press import credits as press_credits
 from analysis.press import decide, repair
 from analysis.press.blocks import Block, read_blocks
 from analysis.press.decide import Draft, Plan
+from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
 from analysis.press.prose import Passage, Prose, read_prose
 from analysis.press.records import Article, Furniture, Page, PageCut, Span

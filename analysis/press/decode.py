@@ -8,7 +8,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from analysis.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
 
 # The most frequent characters of Chinese newspapers, simplified, then the traditional forms.
 # Half of all prose is written with them; of characters decoded wrongly about 2 %.

@@ -8,8 +8,9 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from analysis.errors import BadFacts, InputError, NothingFound, UnknownFormat
+from analysis.errors import BadFacts, InputError
 from analysis.press import facts, layout
+from analysis.press.errors import NothingFound, UnknownFormat
 from analysis.press.readers import archive, docx, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
 from analysis.press.records import Page, PageCut

@@ -103,7 +103,8 @@ def _read_passage(text: str, passage: Passage, *, first: bool, last: bool, edge:
         found = opening
     elif first and not found.spans:
         found = press_credits.read_names(words)
-    readings, jumps = [found], ()
+    readings = [found]
+    jumps: tuple[tuple[str, str, Span], ...] = ()
     if not found.spans:
         jumps = find_jumps(words)
         readings = _read_edges(words, jumps, first=first, last=last)

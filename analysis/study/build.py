@@ -7,7 +7,7 @@ from time import perf_counter
 import numpy as np
 import pyarrow as pa
 
-from analysis.errors import NothingUsable
+from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine

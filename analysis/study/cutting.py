@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
-from analysis.errors import InputError, SamePage
+from analysis.errors import InputError
 from analysis.press.article import split_page
+from analysis.press.errors import SamePage
 from analysis.press.inputs import Input, cut_input
 from analysis.press.records import Article, PageCut
 from analysis.study.engine import LOCAL, Engine, map_items

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.errors import NoArticle
 from analysis.press import repair
 from analysis.press.article import join_spans, split_page
+from analysis.press.errors import NoArticle
 from analysis.press.records import Page
 
 MASTHEAD = "人民日报\n1998 年 1 月 13 日 第 5 版"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.errors import EmptyInput, NotText, UnknownEncoding
 from analysis.press.decode import decode_text, rate_text
+from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
 
 SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
 TRADITIONAL = "全國總工會聯合印發通知，公布單位名單，這是今年的一項重要工作。"

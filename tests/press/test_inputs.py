@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.errors import BadFacts, EmptyInput, NothingFound, UnknownFormat
+from analysis.errors import BadFacts
 from analysis.press.article import split_page
+from analysis.press.errors import EmptyInput, NothingFound, UnknownFormat
 from analysis.press.inputs import Input, cut_input, find_inputs, load_page
 from analysis.press.readers.sheet import cut_sheet, make_sheet
 from analysis.press.repair import replay

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from analysis.errors import NothingUsable
+from analysis.press.errors import NothingUsable
 from analysis.study.append import append_study
 from analysis.study.build import build_study
 from analysis.study.recipe import new_recipe

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from analysis.errors import DamagedStudy, NewerStudy, NothingUsable, TooFewWords
+from analysis.errors import DamagedStudy, NewerStudy, TooFewWords
+from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.build import build_study
 from analysis.study.folder import open_study

@@ -44,7 +44,7 @@ def test_a_theme_has_its_colour_in_both_languages(catalogue):
     assert (zh["其他"], en["Other"]) == ("#7F7F7F", "#7F7F7F")
 
 
-def test_figures_of_one_theme_bear_its_colour(catalogue, rows):
+def test_figures_of_one_theme_bear_its_colour(catalogue):
     terms = exhibits.show_terms(catalogue, "生态", "zh")
     assert set(terms.colours.values()) == {"#009E73"}
     assert exhibits.show_cloud(catalogue, "生态", "zh").colour == "#009E73"

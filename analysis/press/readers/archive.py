@@ -11,7 +11,8 @@ from io import BytesIO
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from analysis.errors import DamagedInput, InputError, LockedInput, UnsafeArchive
+from analysis.errors import InputError
+from analysis.press.errors import DamagedInput, LockedInput, UnsafeArchive
 
 SUFFIXES = (".zip",)
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from analysis.errors import DamagedInput, EmptyInput, LockedInput, MissingReader
+from analysis.press.errors import DamagedInput, EmptyInput, LockedInput, MissingReader
 from analysis.press.layout import SENTENCE_END
 from analysis.press.readers.archive import check_size
 from analysis.press.readers.sheet import Sheet, make_sheet

@@ -9,9 +9,9 @@ import re
 from codecs import lookup
 from collections.abc import Iterator, Sequence
 
-from analysis.errors import EmptyInput
 from analysis.press.credits import read_line
 from analysis.press.decode import decode_text, rate_text
+from analysis.press.errors import EmptyInput
 from analysis.press.readers.markup import Piece, read_pieces
 from analysis.press.readers.sheet import Sheet, make_sheet
 

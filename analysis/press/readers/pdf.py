@@ -11,14 +11,8 @@ from collections.abc import Callable, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from analysis.errors import (
-    DamagedInput,
-    InputError,
-    LockedInput,
-    MissingReader,
-    NeedsOcr,
-    TooLarge,
-)
+from analysis.errors import InputError
+from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
 from analysis.press.readers.glyphs import Glyph
 from analysis.press.readers.lines import set_lines
 from analysis.press.readers.margins import PrintedPage, find_margins

@@ -17,8 +17,9 @@ from zipfile import BadZipFile
 import pyarrow as pa
 from pyarrow import parquet
 
-from analysis.errors import DamagedInput, InputError, MissingReader, NoTextColumn
+from analysis.errors import InputError
 from analysis.press.decode import decode_text
+from analysis.press.errors import DamagedInput, MissingReader, NoTextColumn
 from analysis.press.readers.archive import check_size
 
 Knows = Callable[[Sequence[str]], bool]

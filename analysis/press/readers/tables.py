@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import BinaryIO
 
-from analysis.errors import EmptyInput, EmptyRows, InputError, NoTextColumn
+from analysis.errors import InputError
 from analysis.press import facts
+from analysis.press.errors import EmptyInput, EmptyRows, NoTextColumn
 from analysis.press.readers import rows
 from analysis.press.readers.markup import read_pieces
 from analysis.press.readers.rows import Row

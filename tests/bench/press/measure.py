@@ -15,8 +15,8 @@ from render import Rendered, render
 from stories import Story, read_broadcasts, read_held, read_pages
 from styles import Style
 
-from analysis.errors import NoArticle
 from analysis.press.article import split_page
+from analysis.press.errors import NoArticle
 from analysis.press.records import Article, Page
 
 SPACES = {"spaces": 0.3}

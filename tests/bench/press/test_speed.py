@@ -1,6 +1,6 @@
 """The press floor is fast enough for an archive: 10 MB of pages a minute on one core.
 
-    pytest --no-cov tests/bench/press
+pytest --no-cov tests/bench/press
 """
 
 import time

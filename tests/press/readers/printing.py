@@ -29,6 +29,7 @@ class Press:
         self.width = (self.size[0] - 2 * MARGIN + self.gutter) / self.columns - self.gutter
 
     def left(self, column):
+        """Return where a column begins."""
         return MARGIN + column * (self.width + self.gutter)
 
     def put(self, text, left, base, size=BODY):

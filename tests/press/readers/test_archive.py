@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.errors import DamagedInput, LockedInput, UnsafeArchive
+from analysis.press.errors import DamagedInput, LockedInput, UnsafeArchive
 from analysis.press.readers import archive
 from analysis.press.readers.archive import Member, check_size, decode_name, read_members
 

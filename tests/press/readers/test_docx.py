@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from analysis.errors import DamagedInput, EmptyInput, LockedInput, MissingReader
+from analysis.press.errors import DamagedInput, EmptyInput, LockedInput, MissingReader
 from analysis.press.readers.docx import read_sheets
 
 PROSE = "今天，全国总工会在北京召开会议，部署下一阶段的工作。"

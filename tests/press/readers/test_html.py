@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.errors import EmptyInput, NotText
+from analysis.press.errors import EmptyInput, NotText
 from analysis.press.readers.html import read_sheets
 
 PROSE = "今天，全国总工会在北京召开会议，部署下一阶段的工作。"

@@ -10,8 +10,9 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from analysis.errors import DamagedInput, InputError, LockedInput, MissingReader, NeedsOcr, TooLarge
+from analysis.errors import InputError
 from analysis.press.article import split_page
+from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
 from analysis.press.inputs import Input, cut_input, find_inputs, load_page
 from analysis.press.readers import pdf
 from analysis.resources import SEEDS

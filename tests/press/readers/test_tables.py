@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from analysis.errors import (
+from analysis.press.errors import (
     DamagedInput,
     EmptyInput,
     EmptyRows,

@@ -1,0 +1,145 @@
+"""Why an input could not be used: what was met, where, and what to do.
+
+InputError
+├── EmptyInput
+├── NotText
+├── UnknownEncoding
+├── UnknownFormat
+├── MissingReader
+├── DamagedInput
+├── LockedInput
+├── NeedsOcr
+├── TooLarge
+├── NoTextColumn
+├── EmptyRows
+├── UnsafeArchive
+├── NoArticle
+├── NothingFound
+├── NothingUsable
+└── SamePage
+"""
+
+from analysis.errors import InputError
+
+
+class EmptyInput(InputError):
+    """A file with no character that can be seen."""
+
+    zh = "{source} 是空文件。请换一个有文字的文件。"
+    en = "{source} is empty. Give a file with text in it."
+
+
+class NotText(InputError):
+    """Bytes that are no text in any encoding: a picture, an archive, a program."""
+
+    zh = "{source} 不是文本文件（第 {offset} 字节处有二进制内容）。请给出文字版页面（.txt、.md）。"
+    en = "{source} is not a text file (binary at byte {offset}). Give the page as text (.txt, .md)."
+
+
+class UnknownEncoding(InputError):
+    """Text whose characters fit no encoding that we know well enough to stand behind."""
+
+    zh = "{source} 的文字编码无法判断（最可能是 {guess}，仍有 {broken} 处解不出）。请另存为 UTF-8 后再试。"
+    en = (
+        "The encoding of {source} cannot be told (nearest is {guess}, {broken} places do not decode)."
+        " Save the file as UTF-8 and try again."
+    )
+
+
+class UnknownFormat(InputError):
+    """A file name whose ending no reader takes."""
+
+    zh = "{source} 的格式读不了。现在能读：{formats}。"
+    en = "{source} is of a format that cannot be read. What can be read now: {formats}."
+
+
+class MissingReader(InputError):
+    """A format whose reader needs a library that is not installed."""
+
+    zh = "读 {source} 需要 {library}，还没有安装。请运行：pip install 'baoti[ingest]'。"
+    en = (
+        "To read {source}, {library} is needed and not installed. Run: pip install 'baoti[ingest]'."
+    )
+
+
+class DamagedInput(InputError):
+    """A file that is cut short, altered, or not what its name says."""
+
+    zh = "{source} 残缺或损坏（{fault}）。请重新下载或另存后再试。"
+    en = "{source} is cut short or damaged ({fault}). Download or save it again."
+
+
+class LockedInput(InputError):
+    """A file that opens with a password only."""
+
+    zh = "{source} 有密码保护。请先解除密码再试。"
+    en = "{source} is protected by a password. Save it without one and try again."
+
+
+class NeedsOcr(InputError):
+    """A page that is a picture: nothing on it can be read as text."""
+
+    zh = "{source} 是扫描图像，没有文字层。请先做文字识别（OCR），再给出识别后的文件。"
+    en = "{source} is a scanned picture without text. Run OCR on it and give the result."
+
+
+class TooLarge(InputError):
+    """A file beyond the limits that keep one input from taking the whole machine."""
+
+    zh = "{source} 太大：{found}，最多 {limit}。请分成几个文件。"
+    en = "{source} is too large: {found}, at most {limit}. Give it in parts."
+
+
+class NoTextColumn(InputError):
+    """A table in which no column is known to hold the text of the articles."""
+
+    zh = "{source} 没有正文列：现有的列是 {columns}。请把正文列命名为 正文 或 body，或指明哪一列是正文。"
+    en = (
+        "{source} has no column of text: its columns are {columns}. Name the one with the text"
+        " 正文 or body, or say which it is."
+    )
+
+
+class EmptyRows(InputError):
+    """Rows of a table without text."""
+
+    zh = "{source} 第 {rows} 行没有正文，已跳过。"
+    en = "{source}: no text in row {rows}; left out."
+
+
+class UnsafeArchive(InputError):
+    """An archive, or a member of one, that does not look like a collection of pages."""
+
+    zh = "{source} 不能解开：{fault}。"
+    en = "{source} is not unpacked: {fault}."
+
+
+class NoArticle(InputError):
+    """A page with no passage of prose long enough to be an article."""
+
+    zh = "{source} 里没有找到文章（只有 {characters} 个字，没有成段的正文）。请检查这一页的文字是否完整。"
+    en = (
+        "No article was found in {source} ({characters} characters, no paragraph of prose)."
+        " Check that the text of the page is complete."
+    )
+
+
+class NothingFound(InputError):
+    """A path that does not exist, or a folder with nothing in it that can be read."""
+
+    zh = "{source} 里没有可读的文件。请给出文件或文件夹；现在能读：{formats}。"
+    en = "Nothing to read at {source}. Name a file or a folder; what can be read now: {formats}."
+
+
+class NothingUsable(InputError):
+    """A batch in which no input gave an article."""
+
+    zh = "{n} 个输入里没有一个可用。{reasons}"
+    en = "Not one of {n} inputs can be used. {reasons}"
+
+
+class SamePage(InputError):
+    """A page that was given twice under one name."""
+
+    zh = "{source} 与 {first} 是同一页，只算一次。"
+    en = "{source} is the same page as {first}; it counts once."
