@@ -80,7 +80,7 @@ def _find_beside(stack: Stack, above: Above, body: float) -> Stack | None:
     """
     over = above[stack]
     start = over.bottom if over else -body
-    flush = {h for text, h in above.items() if h and abs(h.left - text.left) <= body}
+    flush = {h for text, h in above.items() if h and abs(h.left - text.left) < _LEVEL * body}
     heads: list[tuple[float, float, Stack]] = []
     for text, head in above.items():
         height = abs(text.top - stack.top)

@@ -134,13 +134,6 @@ def make_cut(source: str, number: int, given: Mapping[str, str]) -> PageCut:
     )
     told = [fact for fact in ("newspaper", "date", "edition") if getattr(page, fact)]
     page = facts.find_facts(replace(page, origins=tuple((fact, "given") for fact in told)), "")
-    start = len(text) - len(body)
-    notes = [
-        Note("paragraph", start + found.start(), start + found.end(), found[0], "\n")
-        for found in _BREAK.finditer(body)
-    ]
-    if headline:
-        notes.insert(0, Note("headline", 0, start, text[:start], ""))
     article = Article(
         page_id=page.id,
         source=page.source,
@@ -149,9 +142,19 @@ def make_cut(source: str, number: int, given: Mapping[str, str]) -> PageCut:
         headline=headline,
         byline=given.get("author"),
         date=page.date,
-        notes=tuple(notes),
+        notes=_note_lines(text, len(text) - len(body)),
     )
     return PageCut(page, (article,), ())
+
+
+def _note_lines(text: str, start: int) -> tuple[Note, ...]:
+    """Note the headline, which ends at ``start``, and the breaks between the lines of the body."""
+    headline = [Note("headline", 0, start, text[:start], "")] if start else []
+    breaks = (
+        Note("paragraph", found.start(), found.end(), found[0], "\n")
+        for found in _BREAK.finditer(text, start)
+    )
+    return (*headline, *breaks)
 
 
 def read_day(text: str) -> str | None:
