@@ -1,1 +1,1 @@
-"""Floor 1: files to pages, pages to articles. Standard library only; no model, no screen."""
+"""Floor 1: files to pages, pages to articles. No model, no screen."""

@@ -93,6 +93,8 @@ def _walk_folder(folder: Path) -> list[Path]:
         if file.suffix.lower() in SUFFIXES
         and file.is_file()
         and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        # The tables of a study are what was made of pages, not pages.
+        and not (file.parent / "recipe.json").is_file()
     ]
 
 

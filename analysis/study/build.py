@@ -16,7 +16,7 @@ from analysis.study.filling import fill_tables
 from analysis.study.folder import open_study, replaced_whole
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Report, Study
-from analysis.study.tables import file_digest, write_table
+from analysis.study.tables import digest_file, write_table
 from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
 from analysis.theme.storage import model_arrays
@@ -97,7 +97,7 @@ def write_study(
     with replaced_whole(folder) as fresh:
         digests = {name: write_table(table, fresh, name) for name, table in tables.items()}
         np.savez(fresh / MODEL, allow_pickle=False, **model_arrays(model))
-        digests["model"] = file_digest(fresh / MODEL)
+        digests["model"] = digest_file(fresh / MODEL)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
 
 

@@ -1,7 +1,7 @@
 """The Parquet tables of a study: their columns, written the same way every time, read by column."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -109,16 +109,13 @@ def write_table(table: pa.Table, folder: Path, name: str) -> str:
     """Write a table as ``folder/name.parquet`` and return the digest of its bytes."""
     path = folder / f"{name}.parquet"
     pq.write_table(table, path, compression="zstd")
-    return file_digest(path)
+    return digest_file(path)
 
 
-def file_digest(path: Path) -> str:
+def digest_file(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, read in pieces."""
-    digest = sha256()
     with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
+        return file_digest(file, "sha256").hexdigest()
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

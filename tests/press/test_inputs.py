@@ -35,6 +35,13 @@ def test_a_folder_is_walked_in_order_without_hidden_files(folder):
     ]
 
 
+def test_the_tables_of_a_study_are_no_pages(folder):
+    (folder / "study").mkdir()
+    for name in ("recipe.json", "articles.json"):
+        (folder / "study" / name).write_text("{}", encoding="utf-8")
+    assert not [item for item in find_inputs([folder]) if "/study/" in item.source]
+
+
 def test_a_file_named_twice_is_one_input(folder):
     assert len(find_inputs([folder / "b.txt", folder, str(folder / "b.txt")])) == 3
 
