@@ -16,7 +16,8 @@ the file that is missing is the file of texts.
     │   ├── NotAStudy
     │   ├── DamagedStudy
     │   ├── NewerStudy
-    │   └── NotReplaced
+    │   ├── NotReplaced
+    │   └── NotWritten
     └── ViewError           something cannot be drawn
         ├── BadFigure
         └── NothingToDraw
@@ -36,10 +37,10 @@ class BaotiError(Exception):
 
     Examples
     --------
-    >>> str(EmptyInput(source="page.txt"))
-    'page.txt is empty. Give a file with text in it.'
-    >>> EmptyInput(source="page.txt").tell("zh")
-    'page.txt 是空文件。请换一个有文字的文件。'
+    >>> str(NotReplaced(folder="pages"))
+    'pages exists and is not a study; it is left alone. Choose another name.'
+    >>> NotReplaced(folder="pages").tell("zh")
+    'pages 已经存在，而且不是研究文件夹，不会覆盖。请换一个名字。'
     """
 
     zh: ClassVar[str] = ""
@@ -155,6 +156,16 @@ class NotReplaced(StudyError):
 
     zh = "{folder} 已经存在，而且不是研究文件夹，不会覆盖。请换一个名字。"
     en = "{folder} exists and is not a study; it is left alone. Choose another name."
+
+
+class NotWritten(StudyError):
+    """A file or folder that the system does not let us write."""
+
+    zh = "{target} 写不进去：{fault}。请换一个位置，或检查权限和剩余空间；原有的内容没有变。"
+    en = (
+        "{target} cannot be written: {fault}. Choose another place, or check permissions and free"
+        " space; what was there is as it was."
+    )
 
 
 class ViewError(BaotiError):

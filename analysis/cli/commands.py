@@ -12,11 +12,12 @@ from analysis.cli.terminal import (
     leave_closed_pipe,
     progress,
     put,
+    speak_utf8,
     tell,
     tell_failures,
     terminal_language,
 )
-from analysis.errors import BaotiError
+from analysis.errors import BadSetting, BaotiError
 from analysis.press.inputs import find_inputs
 from analysis.resources import APP, say
 from analysis.study.append import append_study
@@ -36,6 +37,7 @@ USED, FAULT = 0, 2
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 when an input or a setting could not be used."""
     choice = make_parser().parse_args(words)
+    speak_utf8()
     try:
         return int(choice.run(choice))
     except BaotiError as error:
@@ -82,7 +84,9 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--themes", type=Path, metavar="FILE", help="your own themes.toml")
     parser.add_argument("--engine", choices=ENGINES, default="local")
     parser.add_argument("--address", metavar="URL", help="of the Dask scheduler")
-    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument(
+        "--workers", type=_count, metavar="N", help="processes (default: one a core)"
+    )
     parser.add_argument("--timings", action="store_true", help="print one JSON object last")
     parser.add_argument(
         "--append", action="store_true", help="add to the study, topics as they are"
@@ -90,11 +94,25 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.set_defaults(run=_build)
 
 
+def _require_same_topics(choice: argparse.Namespace) -> None:
+    """Stop where topics or themes are asked for that an append leaves as they are."""
+    if choice.topics != "auto" or choice.themes:
+        need = {"zh": "不与 --append 同用（议题保持原样）", "en": "left out with --append"}
+        raise BadSetting(name="--topics, --themes", value=choice.topics, need=need)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
 def _build(choice: argparse.Namespace) -> int:
     engine = Engine(choice.engine, choice.workers, choice.address)
     inputs = find_inputs(choice.paths)
     with progress() as report:
         if choice.append:
+            _require_same_topics(choice)
             built = append_study(inputs, choice.output, engine=engine, report=report)
         else:
             recipe = new_recipe(topics=choice.topics, themes=choice.themes)

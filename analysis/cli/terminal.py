@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +13,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from analysis.resources import say
 from analysis.study.folder import write_file
 from analysis.study.records import Failure, Report
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the locale: results are read by programs, Chinese must never fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def terminal_language() -> str:

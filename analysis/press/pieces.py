@@ -9,8 +9,8 @@ from analysis.press.signals import Signals
 
 LIKELY = 0.5
 """A probability above this is a yes, in every decision."""
-# Pieces are cut wherever an article could begin: what was cut too often is joined again, with
-# both pieces in view, and what was not cut here stays together for good.
+# Where pieces are cut. Lower values leave more to the joins; measured from 0.15 to 0.7, held-out
+# pages differ by one point, the seeds are best here.
 _POSSIBLE = 0.5
 # Places in the looks of a block (signals.read_looks).
 _ENDED, _SOFT, _CLOSED, _OPENING, _BYLINE = 2, 3, 4, 6, 11

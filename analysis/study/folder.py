@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from analysis.errors import NotReplaced
+from analysis.errors import NotReplaced, NotWritten
 from analysis.study import recipe as recipes
 from analysis.study.records import Study
 
@@ -19,7 +19,7 @@ def open_study(folder: str | Path) -> Study:
     NotAStudy, DamagedStudy, NewerStudy
         As the folder is found.
     """
-    folder = Path(folder)
+    folder = Path(folder).resolve()
     if not folder.exists() and _previous(folder).exists():
         # A build was killed between its two renames: the old study is whole, put it back.
         _previous(folder).rename(folder)
@@ -38,14 +38,22 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
     ------
     NotReplaced
         When ``folder`` is there and is not a study.
+    NotWritten
+        When the system does not let us write there.
     """
+    folder = Path(folder).resolve()
     if folder.exists() and any(_contents(folder)) and not (folder / recipes.NAME).is_file():
         raise NotReplaced(folder=folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise NotWritten(target=folder, fault=error.strerror) from error
     try:
         yield fresh
         _take_place(fresh, folder)
+    except OSError as error:
+        raise NotWritten(target=folder, fault=error.strerror) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -73,8 +81,19 @@ def _previous(folder: Path) -> Path:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then moved there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all: beside its place first, then moved there.
+
+    Raises
+    ------
+    NotWritten
+        When the system does not let us.
+    """
+    path = path.absolute()
     fresh = path.with_name(f".{path.name}.part")
-    fresh.write_bytes(data)
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise NotWritten(target=path.name, fault=error.strerror) from error

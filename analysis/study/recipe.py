@@ -5,6 +5,7 @@ bytes.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
@@ -18,9 +19,12 @@ from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 
 FORMAT = 1
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAME = "recipe.json"
 # What can change a number: a study made by other versions says so.
 _MAKERS = ("baoti", "jieba", "rjieba", "numpy", "scipy", "scikit-learn", "pyarrow")
+# What can change which inputs are read at all.
+_READERS = ("pypdfium2", "python-docx", "openpyxl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Recipe:
 
 def _versions() -> dict[str, str]:
     found = {}
-    for name in _MAKERS:
+    for name in (*_MAKERS, *_READERS):
         try:
             found[name] = version(name)
         except PackageNotFoundError:
@@ -105,6 +109,9 @@ def load_recipe(folder: Path) -> tuple[Recipe, str]:
 
 
 def _recipe_from(content: Mapping[str, Any]) -> Recipe:
+    if not all(_COLOUR.fullmatch(theme["colour"]) for theme in content["themes"]):
+        # A study may come from anybody: a colour goes into pages as it is.
+        raise ValueError(content["themes"])
     return Recipe(
         settings=Settings(**content["settings"]),
         themes=tuple(

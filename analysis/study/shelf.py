@@ -6,13 +6,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis import resources
-from analysis.errors import NotAStudy, StudyError
+from analysis.errors import DamagedStudy, NotAStudy, StudyError
 from analysis.press.inputs import Input
 from analysis.study.build import build_study
 from analysis.study.engine import LOCAL
+from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
 from analysis.study.recipe import Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
+from analysis.study.tables import SCHEMAS
 
 # Hex digits: enough that nobody meets another's study by chance or by guessing.
 _KEY_LENGTH = 20
@@ -26,9 +28,9 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
     """
     folder = _shelf() / _key(inputs, recipe)
     try:
-        study = open_study(folder)
+        study = _open_whole(folder)
     except StudyError:
-        # Not there, or left damaged: made (again) from its inputs.
+        # Not there, or damaged (caches get cleaned file by file): made (again) from its inputs.
         return build_study(inputs, folder, recipe=recipe, engine=LOCAL, report=report)
     failures = tuple(Failure(**one) for item in study.recipe.inputs for one in item.failures)
     return Built(study, failures, counts={})
@@ -47,13 +49,22 @@ def find_study(key: str) -> Study:
     return open_study(_shelf() / key)
 
 
+def _open_whole(folder: Path) -> Study:
+    """Open a study and see that no table of it is missing."""
+    study = open_study(folder)
+    for name in (*(f"{table}.parquet" for table in SCHEMAS), MODEL):
+        if not (folder / name).is_file():
+            raise DamagedStudy(folder=folder, table=name)
+    return study
+
+
 def _shelf() -> Path:
     return resources.home_folder() / "studies"
 
 
 def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
     digest = sha256(_program_digest().encode())
-    digest.update(dump_recipe(recipe))
+    digest.update(dump_recipe(recipe.with_inputs(())))
     for item in sorted(inputs, key=lambda item: item.source):
         digest.update(f"{item.source}\0{item.facts}\0".encode())
         digest.update(sha256(item.read()).digest())
@@ -64,6 +75,8 @@ def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
 def _program_digest() -> str:
     digest = sha256()
     root = Path(resources.__file__).parent
-    for path in sorted(root.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for path in sorted(root.rglob("*")):
+        # The program and the numbers it learnt.
+        if path.suffix in (".py", ".json"):
+            digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -44,10 +44,10 @@ def read_themes(path: Path | None = None) -> tuple[NamedTheme, ...]:
     if not isinstance(tables, list) or not tables:
         raise BadThemes(source=source.name, fault="no [[theme]]")
     themes = tuple(_read_theme(table, source.name) for table in tables)
-    names = [theme.name for theme in themes]
-    for name in names:
-        if name == OTHER or names.count(name) > 1:
-            raise BadThemes(source=source.name, fault=f"name {name}")
+    for names, taken in (([t.name for t in themes], OTHER), ([t.en for t in themes], "Other")):
+        for name in names:
+            if name == taken or names.count(name) > 1:
+                raise BadThemes(source=source.name, fault=f"name {name}")
     return themes
 
 

@@ -87,5 +87,6 @@ def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:
     )
     column = catalogue.themes.index(theme or main)
     share = format_value(shares[column], "percent")
-    st.caption(say("articles.mark.note", language, theme=called[column], share=share))
+    note = say("articles.mark.note", language, theme=called[column], share=share)
+    st.caption(parts.escape(note))
     return column

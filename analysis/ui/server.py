@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from analysis.errors import BaotiError
 from analysis.resources import FONTS, say
+from analysis.ui.parts import escape
 
 _LOG = logging.getLogger(__name__)
 _WEEK = "public, max-age=604800"
@@ -42,7 +43,7 @@ def tell_error(error: Exception) -> bool:
     """Show an error of ours in its own words, any other in plain words; the log has the rest."""
     language = "en" if st.query_params.get("lang") == "English" else "zh"
     if isinstance(error, BaotiError):
-        st.error(error.tell(language))
+        st.error(escape(error.tell(language)))
     else:
         _LOG.error("unexpected error in a page", exc_info=error)
         st.error(say("error.unexpected", language))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from analysis.errors import BaotiError, NotAStudy
+from analysis.errors import BaotiError, StudyError
 from analysis.press.inputs import SUFFIXES, Input
 from analysis.resources import say
 from analysis.study.folder import open_study
@@ -40,7 +40,8 @@ def choose_study(language: str) -> Study:
 
 def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
     first = study.name if key == _SEEDS else _open_first(language).name
-    names = {_SEEDS: first, **made}
+    # A part of the key tells apart what was given the same name.
+    names = {_SEEDS: first, **{one: f"{name} ({one[:4]})" for one, name in made.items()}}
     options = list(names)
     st.session_state["study_box"] = key
     st.selectbox(
@@ -70,7 +71,8 @@ def _open(key: str, language: str) -> Study | None:
         return _open_first(language)
     try:
         return find_study(key)
-    except NotAStudy:
+    except StudyError:
+        # Not here, damaged, or of a newer version: said, and the way back stays open.
         return None
 
 

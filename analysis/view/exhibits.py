@@ -15,6 +15,8 @@ from analysis.view.look import assign_colours
 
 # As many bars as a reader takes in, and as fit a narrow screen.
 _TERMS = 20
+# Less than this of one article is a trace of a topic and no part of the theme.
+_LEAST = 0.05
 # As many words as fill a cloud; smaller ones could not be read.
 _CLOUD = 80
 
@@ -114,9 +116,11 @@ def _newspaper_finding(frame: pd.DataFrame, language: str) -> str:
 
 def show_topics(catalogue: Catalogue, theme: str, language: str) -> Figure:
     """Return the topics of a theme by how many articles' worth of it they hold (whole study)."""
-    frame = frames.topic_frame(catalogue.study, theme)
-    frame = frame[frame["articles"] >= 0.05].reset_index(drop=True)
-    frame["topic"] = frame["label"]
+    frame = frames.topic_frame(catalogue, _everything(catalogue), theme)
+    # A theme that hardly occurs still has a largest topic.
+    shown = max(1, int((frame["articles"] >= _LEAST).sum()))
+    frame = frame.head(shown)
+    frame = frame.assign(topic=frame["label"])
     called = frames.name_themes(catalogue.study, language)[theme]
     finding = say("alt.topics", language, theme=called, label=frame["label"].iloc[0])
     return Figure(

@@ -88,11 +88,12 @@ def table_csv(frame: pd.DataFrame) -> bytes:
     >>> table_csv(pd.DataFrame({"词": ["=1+1", "工会"], "n": [-1, 2]})).decode("utf-8-sig")
     "词,n\r\n'=1+1,-1\r\n工会,2\r\n"
     """
-    harmless = frame.rename(columns=_disarm).map(_disarm)
+    harmless = frame.rename(columns=disarm).map(disarm)
     return harmless.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", "replace")
 
 
-def _disarm(cell: object) -> object:
+def disarm(cell: object) -> object:
+    """Return a cell so that no spreadsheet runs it as a formula; numbers stay numbers."""
     return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 

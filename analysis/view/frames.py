@@ -113,14 +113,15 @@ def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
     return (summed / summed.sum()).to_dict() if len(summed) else {}
 
 
-def topic_frame(study: Study, theme: str) -> pd.DataFrame:
+def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first.
 
-    Columns: topic_id, label, articles (the sum of the articles' shares times the topic's part in
-    the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
+    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
     """
+    study = catalogue.study
     topics = _topics_of(study, theme)
-    topics["articles"] = topics["size"] * topics["affinity"]
+    topics["articles"] = catalogue.topic_shares[rows].sum(axis=0) * topics["affinity"]
     terms = read_table(study.folder, "topic_terms").to_pandas()
     strongest = terms.sort_values(["topic_id", "weight"], ascending=[True, False], kind="stable")
     listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))

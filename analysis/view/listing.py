@@ -12,6 +12,7 @@ from rich.table import Table
 from analysis.press.records import Article, Page
 from analysis.study.catalogue import Catalogue
 from analysis.study.tables import read_table
+from analysis.view.export import disarm
 
 # Columns of a terminal: a table, and the widest of its cells.
 _WIDTH, _WIDEST = 160, 40
@@ -98,9 +99,9 @@ def _as_csv(rows: Sequence[Row]) -> str:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value[:1] in "=+-@\t\r" and value:
-        return "'" + value  # a spreadsheet must not take text for a formula
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+    return (
+        json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else disarm(value)
+    )
 
 
 def _as_table(rows: Iterable[Row], columns: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ TRUTH = json.loads(
     (Path(__file__).parents[1] / "golden" / "credits.json").read_text(encoding="utf-8")
 )
 # As measured; raise them with every gain.
-PRECISION, RECALL = 0.9, 0.86
+PRECISION, RECALL = 0.97, 0.86
 FIELDS = ("byline", "agency", "place", "continued_to", "continued_from")
 
 

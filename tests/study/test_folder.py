@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.errors import NotAStudy, NotReplaced
+from analysis.errors import NotAStudy, NotReplaced, NotWritten
 from analysis.study.folder import open_study, replaced_whole, write_file
 
 
@@ -38,7 +38,7 @@ def fail_while_writing(folder):
 
 def test_a_failure_leaves_the_old_study(tmp_path):
     make_old(tmp_path / "study")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(NotWritten):
         fail_while_writing(tmp_path / "study")
     assert (tmp_path / "study" / "recipe.json").read_text(encoding="utf-8") == "old"
     assert left_over(tmp_path) == ["study"]
@@ -69,6 +69,13 @@ def test_a_build_killed_between_its_renames_loses_nothing(tmp_path):
     with pytest.raises(Exception, match=r"recipe\.json"):  # "old" is no recipe, but it was found
         open_study(tmp_path / "study")
     assert left_over(tmp_path) == ["study"]
+
+
+def test_a_folder_is_no_place_for_a_file(tmp_path):
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(NotWritten, match="taken"):
+        write_file(tmp_path / "taken", b"x")
+    assert left_over(tmp_path) == ["taken"]
 
 
 def test_a_file_is_written_whole(tmp_path):

@@ -15,6 +15,13 @@ def test_made_once_then_found(inputs):
     assert find_study(first.study.folder.name).digest == again.study.digest
 
 
+def test_a_study_with_a_missing_table_is_made_again(inputs):
+    first = shelve_study(inputs, recipe=new_recipe(topics=3))
+    (first.study.folder / "topics.parquet").unlink()
+    again = shelve_study(inputs, recipe=new_recipe(topics=3))
+    assert (again.study.folder / "topics.parquet").is_file()
+
+
 def test_another_recipe_is_another_study(inputs):
     keys = {
         shelve_study(inputs, recipe=new_recipe(topics=topics)).study.folder.name

@@ -37,6 +37,11 @@ def test_the_denominator_is_named(catalogue, rows):
     assert "6 篇有词可析文章" in exhibits.show_themes(catalogue, rows, "zh").value_label
 
 
+@pytest.mark.parametrize("theme", ["社会保险", "养老", "其他"])
+def test_a_theme_that_hardly_occurs_still_has_a_largest_topic(catalogue, theme):
+    assert len(exhibits.show_topics(catalogue, theme, "zh").frame) >= 1
+
+
 def test_a_theme_has_its_colour_in_both_languages(catalogue):
     zh = exhibits.theme_colours(catalogue.study, "zh")
     en = exhibits.theme_colours(catalogue.study, "en")

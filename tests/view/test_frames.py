@@ -53,8 +53,8 @@ def test_words_of_a_theme_add_up_and_come_strongest_first(catalogue):
     assert weights == sorted(weights, reverse=True)
 
 
-def test_a_theme_has_the_topics_that_belong_to_it(catalogue):
-    topics = frames.topic_frame(catalogue.study, "生态")
+def test_a_theme_has_the_topics_that_belong_to_it(catalogue, rows):
+    topics = frames.topic_frame(catalogue, rows, "生态")
     assert topics["articles"].sum() == pytest.approx(
         catalogue.theme_shares[:, catalogue.themes.index("生态")].sum()
     )

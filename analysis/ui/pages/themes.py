@@ -20,7 +20,7 @@ chosen = st.segmented_control(
     say("themes.choose", language),
     catalogue.themes,
     format_func=lambda theme: parts.escape(names[theme]),
-    default=visit.selection.themes[0] if visit.selection.themes else catalogue.themes[0],
+    default=catalogue.themes[0],
     required=True,
     key="of",
     bind="query-params",
