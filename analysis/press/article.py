@@ -9,7 +9,7 @@ from analysis.press.blocks import Block, read_blocks
 from analysis.press.decide import Draft, Plan
 from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
-from analysis.press.prose import Passage, Prose, read_prose
+from analysis.press.prose import Part, Prose, read_prose
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
 
 _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
@@ -73,8 +73,8 @@ def make_article(
     page: Page, blocks: Sequence[Block], covers: Sequence[Span], draft: Draft
 ) -> Article:
     """Make the record of one draft."""
-    passages = [Passage(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
-    prose = read_prose(page.text, passages)
+    parts = [Part(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
+    prose = read_prose(page.text, parts)
     spans = join_spans([covers[i] for i in draft.blocks])
     body = repair.replay(page.text, spans, prose.notes).strip()
     head = read_headline([blocks[i] for i in draft.heads])

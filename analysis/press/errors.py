@@ -115,7 +115,7 @@ class UnsafeArchive(InputError):
 
 
 class NoArticle(InputError):
-    """A page with no passage of prose long enough to be an article."""
+    """A page with no paragraph of prose long enough to be an article."""
 
     zh = "{source} 里没有找到文章（只有 {characters} 个字，没有成段的正文）。请检查这一页的文字是否完整。"
     en = (

@@ -20,7 +20,7 @@ _INDENTED = 1.4
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Part:
     """A block of an article, the range it covers with the white space after it, and its role."""
 
     block: Block
@@ -37,24 +37,24 @@ class Prose:
     jumps: tuple[tuple[str, str], ...] = ()
 
 
-def read_prose(text: str, passages: Sequence[Passage]) -> Prose:
-    """Read the prose of one article; replaying the notes over the passages gives its body."""
+def read_prose(text: str, parts: Sequence[Part]) -> Prose:
+    """Read the prose of one article; replaying the notes over the parts gives its body."""
     prose = Prose()
-    body: list[tuple[Passage, list[Note]]] = []
-    kept = [passage for passage in passages if not passage.head]
-    for passage in passages:
-        if passage.head:
-            note = _drop(text, passage.cover, rule="headline")
+    body: list[tuple[Part, list[Note]]] = []
+    kept = [part for part in parts if not part.head]
+    for part in parts:
+        if part.head:
+            note = _drop(text, part.cover, rule="headline")
             prose = replace(prose, notes=(*prose.notes, note))
             continue
-        place = kept.index(passage)
+        place = kept.index(part)
         edge = place < 3 or place > len(kept) - 3
-        found = _read_passage(text, passage, first=place <= 1, last=passage is kept[-1], edge=edge)
+        found = _read_part(text, part, first=place <= 1, last=part is kept[-1], edge=edge)
         prose = _merge(prose, found)
-        if found.notes and found.notes[0].start <= passage.block.start and _covers(found, passage):
-            prose = replace(prose, notes=(*prose.notes, _drop(text, passage.cover, rule="byline")))
+        if found.notes and found.notes[0].start <= part.block.start and _covers(found, part):
+            prose = replace(prose, notes=(*prose.notes, _drop(text, part.cover, rule="byline")))
         else:
-            body.append((passage, list(found.notes)))
+            body.append((part, list(found.notes)))
     return replace(prose, notes=(*prose.notes, *_finish(text, body)))
 
 
@@ -62,13 +62,13 @@ def _drop(text: str, span: Span, *, rule: str) -> Note:
     return Note(rule, span[0], span[1], text[span[0] : span[1]], "")
 
 
-def _covers(found: Prose, passage: Passage) -> bool:
+def _covers(found: Prose, part: Part) -> bool:
     taken = sum(note.end - note.start for note in found.notes if note.after == "")
-    return taken >= passage.block.end - passage.block.start
+    return taken >= part.block.end - part.block.start
 
 
 def _merge(prose: Prose, found: Prose) -> Prose:
-    """Add the credits of one passage; what was said first stays."""
+    """Add the credits of one part; what was said first stays."""
     old, new = prose.credits, found.credits
     merged = Credits(
         byline=" ".join(dict.fromkeys(part for part in (old.byline, new.byline) if part)) or None,
@@ -95,8 +95,8 @@ def trace_block(text: str, block: Block) -> tuple[str, list[int]]:
     return repair.trace(text, (start, last.end), sorted(notes, key=lambda note: note.start))
 
 
-def _read_passage(text: str, passage: Passage, *, first: bool, last: bool, edge: bool) -> Prose:
-    words, origins = trace_block(text, passage.block)
+def _read_part(text: str, part: Part, *, first: bool, last: bool, edge: bool) -> Prose:
+    words, origins = trace_block(text, part.block)
     found = press_credits.read_line(words) if edge else Credits()
     opening = press_credits.read_opening(words) if first else Credits()
     if opening.spans and opening.spans[0][1] == len(words):
@@ -142,11 +142,11 @@ def _shift(found: Credits, by: int) -> Credits:
     return replace(found, spans=tuple((start + by, end + by) for start, end in found.spans))
 
 
-def _finish(text: str, body: Sequence[tuple[Passage, list[Note]]]) -> list[Note]:
+def _finish(text: str, body: Sequence[tuple[Part, list[Note]]]) -> list[Note]:
     """Note the repairs inside the paragraphs and what stands between them."""
     notes: list[Note] = []
-    for place, (passage, taken) in enumerate(body):
-        block, cover = passage.block, passage.cover
+    for place, (part, taken) in enumerate(body):
+        block, cover = part.block, part.cover
         after = body[place + 1][0].block if place + 1 < len(body) else None
         gap = "\n" if after is not None and not _runs_on(block, after) else ""
         found = [*taken, *_repair_block(text, block)]
