@@ -98,6 +98,7 @@ def test_english_by_the_switch(visitor):
     page.get_by_text("English").click()
     page.wait_for_url("**lang=English*")
     page.get_by_text("How much each theme holds").wait_for()
+    assert page.get_by_role("checkbox", name="Unions").is_visible()
 
 
 def test_an_upload_becomes_a_study(visitor):

@@ -7,6 +7,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from analysis.press.readers import pdf
 from analysis.resources import FONT_TTF
 
 BODY, LEAD, MARGIN = 9.0, 13.5, 36.0
@@ -109,3 +110,19 @@ def set_text(paragraphs, width):
         lines.append((2 * BODY, text[:cut]))
         lines += [(0.0, line) for line in wrap(text[cut:], BODY, width) if line]
     return lines
+
+
+PROSE = "今天，全国总工会在北京召开会议，部署下一阶段的工作，并听取了各地的汇报。"
+HEAD = "全国总工会部署工作"
+
+
+def read(data):
+    """Read the pages of a printed file."""
+    return list(pdf.read_sheets("issue.pdf", data))
+
+
+def print_article(press, text=PROSE * 12, head=HEAD):
+    """Print one article over all columns and turn the page."""
+    press.box(head, [text], 0, 100, span=press.columns)
+    press.turn()
+    return press

@@ -1,25 +1,14 @@
 """PDF: columns, headlines, margins, contents, and files that cannot be read."""
 
-import io
 import re
-import sys
 from functools import lru_cache
 
 import pytest
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
-from analysis.errors import InputError
 from analysis.press.article import split_page
-from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
 from analysis.press.inputs import Input, cut_input, find_inputs, load_page
-from analysis.press.readers import pdf
 from analysis.resources import SEEDS
-from tests.press.readers.printing import BODY, LEAD, MARGIN, Press
-
-PROSE = "今天，全国总工会在北京召开会议，部署下一阶段的工作，并听取了各地的汇报。"
-HEAD = "全国总工会部署工作"
+from tests.press.readers.printing import BODY, HEAD, LEAD, MARGIN, PROSE, Press, print_article, read
 
 
 @lru_cache(maxsize=1)
@@ -35,16 +24,6 @@ def read_stories():
 
 def bare(text):
     return re.sub(r"[\s#]", "", text)
-
-
-def read(data):
-    return list(pdf.read_sheets("issue.pdf", data))
-
-
-def print_article(press, text=PROSE * 12, head=HEAD):
-    press.box(head, [text], 0, 100, span=press.columns)
-    press.turn()
-    return press
 
 
 @pytest.mark.parametrize("columns", [3, 4, 5])
@@ -211,61 +190,3 @@ def test_every_character_is_in_exactly_one_piece():
     spans += [(piece.start, piece.end) for piece in cut.furniture]
     counted = sorted(at for start, end in spans for at in range(start, end))
     assert counted == list(range(len(cut.page.text)))
-
-
-def test_a_scanned_page_needs_ocr_and_the_others_go_on():
-    press = Press(4)
-    picture = ImageReader(Image.new("L", (40, 40)))
-    press.canvas.drawImage(picture, 0, 0, *press.size)
-    press.turn()
-    scanned, page = read(print_article(press).finish())
-    assert isinstance(scanned, NeedsOcr)
-    assert scanned.facts["source"] == "issue.pdf#p1"
-    assert page.inside
-
-
-def test_a_scanned_file_needs_ocr():
-    press = Press(4)
-    press.canvas.drawImage(ImageReader(Image.new("L", (40, 40))), 0, 0, *press.size)
-    press.turn()
-    with pytest.raises(NeedsOcr):
-        read(press.finish())
-
-
-def test_a_file_with_a_password_is_locked():
-    file = io.BytesIO()
-    canvas = Canvas(file, encrypt="secret")
-    canvas.drawString(100, 100, "text")
-    canvas.save()
-    with pytest.raises(LockedInput):
-        read(file.getvalue())
-
-
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"no PDF at all"])
-def test_what_is_no_pdf_is_damaged(data):
-    with pytest.raises(DamagedInput):
-        read(data)
-
-
-def test_a_file_cut_short_is_damaged():
-    data = print_article(Press(4)).finish()
-    with pytest.raises(InputError):
-        read(data[: len(data) // 3])
-
-
-def test_too_many_pages_and_characters_are_said(monkeypatch):
-    press = Press(4)
-    print_article(press)
-    data = print_article(press).finish()
-    monkeypatch.setattr(pdf, "MOST_CHARACTERS", 20)
-    with pytest.raises(TooLarge, match="on a page"):
-        read(data)
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
-    with pytest.raises(TooLarge, match="2 pages"):
-        read(data)
-
-
-def test_a_missing_library_is_named(monkeypatch):
-    monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingReader, match="pypdfium2"):
-        read(b"")
