@@ -108,7 +108,8 @@ def _find_newspaper(text: str, furniture: str, name: str) -> tuple[str, str] | N
     del own["本报"]
     if own:
         return own.most_common(1)[0][0], "dateline"
-    found = re.search(r"[\u4e00-\u9fff]{1,6}报", name)
+    # In 报纸, 报告, 报道 and their like 报 opens another word and ends no name.
+    found = re.search(r"[\u4e00-\u9fff]{1,6}报(?![纸告道销社名刊表价考])", name)
     return (found[0], "name") if found else None
 
 

@@ -21,6 +21,9 @@ from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
 from analysis.theme.storage import model_arrays
 
+COUNTED = ("pages", "articles", "passages", "terms", "topics")
+"""The tables whose rows a build tells."""
+
 
 class Stages:
     """Passes a build's progress on and keeps how long each stage took, in seconds."""
@@ -105,6 +108,5 @@ def tell_built(
     study: Study, corpus: Corpus, tables: Mapping[str, pa.Table], stages: Stages
 ) -> Built:
     """Return what a finished build has to tell."""
-    counted = ("pages", "articles", "passages", "terms", "topics")
-    counts = {name: len(tables[name]) for name in counted}
+    counts = {name: len(tables[name]) for name in COUNTED}
     return Built(study, corpus.failures, counts=counts, seconds=stages.seconds)

@@ -8,13 +8,13 @@ from pathlib import Path
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
 from analysis.press.inputs import Input
-from analysis.study.build import build_study
+from analysis.study.build import COUNTED, build_study
 from analysis.study.engine import LOCAL
 from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
 from analysis.study.recipe import Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
-from analysis.study.tables import SCHEMAS
+from analysis.study.tables import SCHEMAS, count_rows
 
 # Hex digits: enough that nobody meets another's study by chance or by guessing.
 _KEY_LENGTH = 20
@@ -28,12 +28,12 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
     """
     folder = _shelf() / _key(inputs, recipe)
     try:
-        study = _open_whole(folder)
+        study, counts = _open_whole(folder)
     except StudyError:
         # Not there, or damaged (caches get cleaned file by file): made (again) from its inputs.
         return build_study(inputs, folder, recipe=recipe, engine=LOCAL, report=report)
     failures = tuple(Failure(**one) for item in study.recipe.inputs for one in item.failures)
-    return Built(study, failures, counts={})
+    return Built(study, failures, counts=counts)
 
 
 def find_study(key: str) -> Study:
@@ -43,19 +43,21 @@ def find_study(key: str) -> Study:
     ------
     NotAStudy
         When there is none, or when ``key`` is no key.
+    DamagedStudy
+        When a table of it is missing or cut short.
     """
     if len(key) != _KEY_LENGTH or not all(digit in "0123456789abcdef" for digit in key):
         raise NotAStudy(folder=key)
-    return open_study(_shelf() / key)
+    return _open_whole(_shelf() / key)[0]
 
 
-def _open_whole(folder: Path) -> Study:
-    """Open a study and see that no table of it is missing."""
+def _open_whole(folder: Path) -> tuple[Study, dict[str, int]]:
+    """Open a study, see that no table of it is missing or cut short, and count their rows."""
     study = open_study(folder)
-    for name in (*(f"{table}.parquet" for table in SCHEMAS), MODEL):
-        if not (folder / name).is_file():
-            raise DamagedStudy(folder=folder, table=name)
-    return study
+    counts = {name: count_rows(folder, name) for name in SCHEMAS}
+    if not (folder / MODEL).is_file():
+        raise DamagedStudy(folder=folder, table=MODEL)
+    return study, {name: counts[name] for name in COUNTED}
 
 
 def _shelf() -> Path:

@@ -118,6 +118,20 @@ def digest_file(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
+def count_rows(folder: Path, name: str) -> int:
+    """Return how many rows a table of a study has, from its footer alone.
+
+    Raises
+    ------
+    DamagedStudy
+        When the file is missing or cut short.
+    """
+    try:
+        return int(pq.read_metadata(folder / f"{name}.parquet").num_rows)
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
     """Read a table of a study, or some columns of it.
 

@@ -52,7 +52,7 @@ def show_themes(catalogue: Catalogue, rows: Mask, language: str) -> Figure:
     top = frame.iloc[int(frame["share"][:-1].argmax())]
     counted = int(frame["articles"].sum())
     finding = say(
-        "alt.themes",
+        "alt.themes" if top["share"] > 0 else "alt.themes.none",
         language,
         theme=top["theme"],
         share=format_value(top["share"], "percent"),

@@ -55,6 +55,11 @@ def test_the_file_name_says_the_date():
     assert (page.newspaper, page.date, page.edition) == ("河源日报", "2024-04-04", "3")
 
 
+@pytest.mark.parametrize("name", ["我的报纸.txt", "工作报告.txt", "深度报道2024.txt"])
+def test_a_file_name_with_another_word_names_no_newspaper(name):
+    assert facts("今天召开会议。", source=name).newspaper is None
+
+
 def test_given_facts_win():
     page = facts(MASTHEAD, newspaper="某报", origins=(("newspaper", "given"),))
     assert page.newspaper == "某报"

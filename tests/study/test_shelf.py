@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.errors import NotAStudy
+from analysis.errors import DamagedStudy, NotAStudy
 from analysis.study.recipe import new_recipe
 from analysis.study.shelf import find_study, shelve_study
 
@@ -12,14 +12,18 @@ def test_made_once_then_found(inputs):
     again = shelve_study(inputs, recipe=new_recipe(topics=3))
     assert first.seconds
     assert not again.seconds  # it was not built
+    assert again.counts == first.counts
     assert find_study(first.study.folder.name).digest == again.study.digest
 
 
-def test_a_study_with_a_missing_table_is_made_again(inputs):
+def test_a_study_with_a_table_cut_short_is_made_again(inputs):
     first = shelve_study(inputs, recipe=new_recipe(topics=3))
-    (first.study.folder / "topics.parquet").unlink()
+    (first.study.folder / "topics.parquet").write_bytes(b"PAR1")
+    with pytest.raises(DamagedStudy, match="topics"):
+        find_study(first.study.folder.name)
     again = shelve_study(inputs, recipe=new_recipe(topics=3))
-    assert (again.study.folder / "topics.parquet").is_file()
+    assert again.counts == first.counts
+    assert find_study(first.study.folder.name).digest == again.study.digest
 
 
 def test_another_recipe_is_another_study(inputs):

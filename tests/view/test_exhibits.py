@@ -33,6 +33,11 @@ def test_every_figure_has_a_finding_in_words(figure):
     assert figure.alt != figure.title
 
 
+def test_no_theme_leads_where_nothing_is_selected(catalogue, rows):
+    figure = exhibits.show_themes(catalogue, rows & False, "zh")
+    assert "社会保险" not in figure.alt
+
+
 def test_the_denominator_is_named(catalogue, rows):
     assert "6 篇有词可析文章" in exhibits.show_themes(catalogue, rows, "zh").value_label
 
