@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PATHS = ("/", "/themes", "/articles")
@@ -51,8 +52,8 @@ def test_a_copied_link_restores_the_view(visitor):
     told = page.get_by_text("已选").inner_text()
 
     other = visitor().open(page.url.partition(page.url.split("/")[2])[2])
-    assert other.get_by_text("已选").inner_text() == told
-    assert other.get_by_label("全文搜索").input_value() == "职工"
+    expect(other.get_by_text("已选")).to_have_text(told)
+    expect(other.get_by_label("全文搜索")).to_have_value("职工")
 
 
 def test_the_filter_stays_from_page_to_page(visitor):
