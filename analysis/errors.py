@@ -17,7 +17,16 @@ the file that is missing is the file of texts.
     │   ├── DamagedStudy
     │   ├── NewerStudy
     │   ├── NotReplaced
-    │   └── NotWritten
+    │   ├── NotWritten
+    │   └── BadEdit
+    ├── EditError           an edit does not fit the page any more; the others are done
+    │   ├── NoSuchPage
+    │   ├── NoArticleThere
+    │   ├── NoFurnitureThere
+    │   ├── NoLineThere
+    │   ├── SameArticle
+    │   ├── NothingLeft
+    │   └── NoSuchEdit
     └── ViewError           something cannot be drawn
         ├── BadFigure
         └── NothingToDraw
@@ -166,6 +175,69 @@ class NotWritten(StudyError):
         "{target} cannot be written: {fault}. Choose another place, or check permissions and free"
         " space; what was there is as it was."
     )
+
+
+class BadEdit(StudyError):
+    """An edit in a recipe that says what no edit says."""
+
+    zh = "修改“{edit}”读不懂：{fault}。请改正 recipe.json 里的 edits，或删去这一条。"
+    en = (
+        'The edit "{edit}" cannot be read: {fault}. Mend the edits in recipe.json, or take this one'
+        " out."
+    )
+
+
+class EditError(BaotiError):
+    """An edit does not fit the cut of its page any more; it is told and left out."""
+
+
+class NoSuchPage(EditError):
+    """An edit of a page that the study does not have."""
+
+    zh = "研究里没有版面 {page}。"
+    en = "The study has no page {page}."
+
+
+class NoArticleThere(EditError):
+    """An edit of an article where furniture or another article is."""
+
+    zh = "第 {at} 字处现在不是这篇文章。"
+    en = "Character {at} is not in the article any more."
+
+
+class NoFurnitureThere(EditError):
+    """A piece to restore that is in an article already."""
+
+    zh = "第 {at} 字处现在没有可恢复的部分。"
+    en = "At character {at} there is nothing to restore."
+
+
+class NoLineThere(EditError):
+    """A place where no printed line begins."""
+
+    zh = "第 {at} 字处不是一行的开头。"
+    en = "No line begins at character {at}."
+
+
+class SameArticle(EditError):
+    """Two places of one article where two articles are meant."""
+
+    zh = "第 {at} 字与第 {to} 字现在在同一篇文章里。"
+    en = "Characters {at} and {to} are in one article already."
+
+
+class NothingLeft(EditError):
+    """A division of which one part would be empty."""
+
+    zh = "第 {at} 字处已经是一篇文章的开头。"
+    en = "An article begins at character {at} already."
+
+
+class NoSuchEdit(EditError):
+    """An edit to undo that is not among those of the study."""
+
+    zh = "没有第 {number} 条修改；共有 {n} 条。"
+    en = "There is no edit {number}; there are {n}."
 
 
 class ViewError(BaotiError):

@@ -5,8 +5,9 @@ often than too rarely: what belongs together is joined by the decisions that fol
 joined here is never cut again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.press import cohesion, repair
 from analysis.press.layout import (
@@ -64,6 +65,20 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         else:
             groups.append([index])
     return tuple(_make_block([lines[at] for at in group], columns[group[0]]) for group in groups)
+
+
+def divide_blocks(blocks: Sequence[Block], edges: Collection[int]) -> tuple[Block, ...]:
+    """Divide blocks before each of their lines that begins at one of ``edges``."""
+    divided: list[Block] = []
+    for block in blocks:
+        cuts = [at for at, line in enumerate(block.lines) if at and line.start in edges]
+        bounds = [0, *cuts, len(block.lines)]
+        divided += (
+            [_make_block(block.lines[one:two], block.column) for one, two in pairwise(bounds)]
+            if cuts
+            else [block]
+        )
+    return tuple(divided)
 
 
 def _goes_on(lines: Sequence[Line], group: Sequence[int], column: float, habit: Habit) -> bool:

@@ -1,0 +1,112 @@
+"""A cut page as clippings: what each article is made of, so that an edit can make it anew."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.press.article import join_spans, make_article
+from analysis.press.blocks import Block, divide_blocks, read_blocks
+from analysis.press.decide import Draft
+from analysis.press.layout import read_lines
+from analysis.press.records import Article, Furniture, Page, PageCut, Span
+
+BY_HAND = "hand"
+"""The reason of an article whose extent a reader has set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """The ranges of one article in reading order, those of its headline, and what was set by hand.
+
+    ``kind`` and ``headline`` are the reader's own, None where the press decides. ``made`` is the
+    article as it was last made, None as soon as its ranges or its headline lines are others.
+    """
+
+    spans: tuple[Span, ...]
+    heads: tuple[Span, ...] = ()
+    kind: str | None = None
+    headline: str | None = None
+    made: Article | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A page with its clippings and furniture, and where its printed lines begin (in order)."""
+
+    page: Page
+    clippings: tuple[Clipping, ...]
+    furniture: tuple[Furniture, ...]
+    starts: tuple[int, ...]
+
+    def has_lines(self, spans: Sequence[Span]) -> bool:
+        """Whether a printed line begins in one of the ranges: they are more than white space."""
+        return any(
+            bisect_left(self.starts, start) < bisect_left(self.starts, end) for start, end in spans
+        )
+
+
+def read_board(cut: PageCut) -> Board:
+    """Return what the articles of a page are made of."""
+    clippings = [
+        Clipping(article.spans, heads=find_heads(article), made=article) for article in cut.articles
+    ]
+    starts = tuple(line.start for line in read_lines(cut.page.text))
+    return Board(cut.page, tuple(clippings), cut.furniture, starts)
+
+
+def find_heads(article: Article) -> tuple[Span, ...]:
+    """Return the ranges that were read as headline: what was taken out of the body under its name.
+
+    Examples
+    --------
+    >>> from analysis.press.records import Note
+    >>> find_heads(Article("p", "s", ((0, 9),), "", notes=(Note("headline", 0, 4, "", ""),)))
+    ((0, 4),)
+    """
+    found = sorted((note.start, note.end) for note in article.notes if note.rule == "headline")
+    return join_spans(found)
+
+
+def make_page_cut(board: Board) -> PageCut:
+    """Make the articles whose ranges changed; the others stay as they are."""
+    changed = any(clipping.made is None for clipping in board.clippings)
+    blocks = read_blocks(board.page.text) if changed else ()
+    articles = [_make_article(board.page, blocks, one) for one in board.clippings]
+    return PageCut(
+        board.page,
+        tuple(sorted(articles, key=lambda article: min(article.spans))),
+        tuple(sorted(board.furniture, key=lambda piece: piece.start)),
+    )
+
+
+def _make_article(page: Page, blocks: Sequence[Block], clipping: Clipping) -> Article:
+    article = clipping.made or remake_article(page, blocks, clipping)
+    return replace(
+        article,
+        kind=clipping.kind or article.kind,
+        headline=clipping.headline or article.headline,
+    )
+
+
+def remake_article(page: Page, blocks: Sequence[Block], clipping: Clipping) -> Article:
+    """Make the article of a clipping from the page, in the way ``split_page`` makes its articles.
+
+    ``blocks`` are those of the whole page: the widths and habits of its columns are read from all
+    of it. Blocks are divided where a range or a headline begins or ends inside them.
+    """
+    edges = {edge for span in (*clipping.spans, *clipping.heads) for edge in span}
+    own: list[Block] = []
+    covers: list[Span] = []
+    divided = divide_blocks(blocks, edges)
+    for start, end in clipping.spans:
+        inside = [block for block in divided if start <= block.start < end]
+        begins = [start, *(block.start for block in inside[1:])]
+        own += inside
+        covers += zip(begins, [*begins[1:], end], strict=True) if inside else []
+    heads = tuple(
+        number
+        for number, block in enumerate(own)
+        if any(start <= block.start < end for start, end in clipping.heads)
+    )
+    draft = Draft(tuple(range(len(own))), heads, score=1.0)
+    return replace(make_article(page, own, covers, draft), reasons=(BY_HAND,))
