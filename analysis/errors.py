@@ -19,14 +19,7 @@ the file that is missing is the file of texts.
     │   ├── NotReplaced
     │   ├── NotWritten
     │   └── BadEdit
-    ├── EditError           an edit does not fit the page any more; the others are done
-    │   ├── NoSuchPage
-    │   ├── NoArticleThere
-    │   ├── NoFurnitureThere
-    │   ├── NoLineThere
-    │   ├── SameArticle
-    │   ├── NothingLeft
-    │   └── NoSuchEdit
+    ├── EditError           an edit could not be done; the others are (analysis/press/errors.py)
     └── ViewError           something cannot be drawn
         ├── BadFigure
         └── NothingToDraw
@@ -189,55 +182,6 @@ class BadEdit(StudyError):
 
 class EditError(BaotiError):
     """An edit does not fit the cut of its page any more; it is told and left out."""
-
-
-class NoSuchPage(EditError):
-    """An edit of a page that the study does not have."""
-
-    zh = "研究里没有版面 {page}。"
-    en = "The study has no page {page}."
-
-
-class NoArticleThere(EditError):
-    """An edit of an article where furniture or another article is."""
-
-    zh = "第 {at} 字处现在不是这篇文章。"
-    en = "Character {at} is not in the article any more."
-
-
-class NoFurnitureThere(EditError):
-    """A piece to restore that is in an article already."""
-
-    zh = "第 {at} 字处现在没有可恢复的部分。"
-    en = "At character {at} there is nothing to restore."
-
-
-class NoLineThere(EditError):
-    """A place where no printed line begins."""
-
-    zh = "第 {at} 字处不是一行的开头。"
-    en = "No line begins at character {at}."
-
-
-class SameArticle(EditError):
-    """Two places of one article where two articles are meant."""
-
-    zh = "第 {at} 字与第 {to} 字现在在同一篇文章里。"
-    en = "Characters {at} and {to} are in one article already."
-
-
-class NothingLeft(EditError):
-    """A division of which one part would be empty."""
-
-    zh = "第 {at} 字处已经是一篇文章的开头。"
-    en = "An article begins at character {at} already."
-
-
-class NoSuchEdit(EditError):
-    """An edit to undo that is not among those of the study."""
-
-    zh = "没有第 {number} 条修改；共有 {n} 条。"
-    en = "There is no edit {number}; there are {n}."
 
 
 class ViewError(BaotiError):

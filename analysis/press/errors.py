@@ -1,4 +1,4 @@
-"""Why an input could not be used: what was met, where, and what to do.
+"""Why an input could not be used, or an edit not be done: what was met, where, and what to do.
 
 InputError
 ├── EmptyInput
@@ -17,9 +17,17 @@ InputError
 ├── NothingFound
 ├── NothingUsable
 └── SamePage
+EditError
+├── NoSuchPage
+├── NoArticleThere
+├── NoFurnitureThere
+├── NoLineThere
+├── SameArticle
+├── NothingLeft
+└── NoSuchEdit
 """
 
-from analysis.errors import InputError
+from analysis.errors import EditError, InputError
 
 
 class EmptyInput(InputError):
@@ -143,3 +151,52 @@ class SamePage(InputError):
 
     zh = "{source} 与 {first} 是同一页，只算一次。"
     en = "{source} is the same page as {first}; it counts once."
+
+
+class NoSuchPage(EditError):
+    """An edit of a page that the study does not have."""
+
+    zh = "研究里没有版面 {page}。"
+    en = "The study has no page {page}."
+
+
+class NoArticleThere(EditError):
+    """An edit of an article where furniture or another article is."""
+
+    zh = "第 {at} 字处现在不是这篇文章。"
+    en = "Character {at} is not in the article any more."
+
+
+class NoFurnitureThere(EditError):
+    """A piece to restore that is in an article already."""
+
+    zh = "第 {at} 字处现在没有可恢复的部分。"
+    en = "At character {at} there is nothing to restore."
+
+
+class NoLineThere(EditError):
+    """A place where no printed line begins."""
+
+    zh = "第 {at} 字处不是一行的开头。"
+    en = "No line begins at character {at}."
+
+
+class SameArticle(EditError):
+    """Two places of one article where two articles are meant."""
+
+    zh = "第 {at} 字与第 {to} 字现在在同一篇文章里。"
+    en = "Characters {at} and {to} are in one article already."
+
+
+class NothingLeft(EditError):
+    """A division of which one part would be empty."""
+
+    zh = "第 {at} 字处已经是一篇文章的开头。"
+    en = "An article begins at character {at} already."
+
+
+class NoSuchEdit(EditError):
+    """An edit to undo that is not among those of the study."""
+
+    zh = "没有第 {number} 条修改；共有 {n} 条。"
+    en = "There is no edit {number}; there are {n}."

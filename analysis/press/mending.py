@@ -4,18 +4,18 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.errors import (
-    EditError,
+from analysis.errors import EditError
+from analysis.press import edits as kinds
+from analysis.press.article import join_spans
+from analysis.press.clippings import Board, Clipping, make_page_cut, read_board
+from analysis.press.edits import Edit
+from analysis.press.errors import (
     NoArticleThere,
     NoFurnitureThere,
     NoLineThere,
     NothingLeft,
     SameArticle,
 )
-from analysis.press import edits as kinds
-from analysis.press.article import join_spans
-from analysis.press.clippings import Board, Clipping, make_page_cut, read_board
-from analysis.press.edits import Edit
 from analysis.press.records import Furniture, PageCut, Span
 
 DROPPED = "dropped"
