@@ -119,6 +119,9 @@ def _build(choice: argparse.Namespace) -> int:
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     failed = tell_failures(built.failures)
+    if edits := built.study.recipe.edits:
+        tell(say("build.edits", terminal_language(), n=len(edits), misfits=len(built.misfits)))
+        tell_failures(built.misfits)
     if choice.timings:
         put(json.dumps(_timings(built)) + "\n")
     return FAULT if failed else USED

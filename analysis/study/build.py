@@ -7,6 +7,7 @@ from time import perf_counter
 import numpy as np
 import pyarrow as pa
 
+from analysis.press.edits import read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.cutting import Corpus, cut_inputs
@@ -14,8 +15,9 @@ from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
 from analysis.study.filling import fill_tables
 from analysis.study.folder import open_study, replaced_whole
+from analysis.study.overlay import edit_corpus, find_strays, take_over_edits, tell_misfits
 from analysis.study.recipe import NAME, Recipe, dump_recipe
-from analysis.study.records import Built, Report, Study
+from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.tables import digest_file, write_table
 from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
@@ -53,6 +55,7 @@ def build_study(
     """Make the study ``folder`` from inputs by a recipe; an old study there stays until the end.
 
     Inputs that cannot be used are told in ``Built.failures`` and in the recipe; the others go on.
+    Edits of the old study are taken over; what does not fit any more is told in ``Built.misfits``.
     The same inputs and recipe give byte-equal files, whatever the order of the inputs.
 
     Raises
@@ -65,7 +68,9 @@ def build_study(
         When the folder is there and is not a study.
     """
     stages = Stages(report)
-    corpus = cut_inputs(inputs, engine=engine, report=stages)
+    recipe, lost = take_over_edits(recipe, Path(folder))
+    corpus, misfits = edit_corpus(cut_inputs(inputs, engine=engine, report=stages), recipe)
+    misfits += find_strays(read_edits(recipe.edits), {cut.page.id for cut in corpus.cuts})
     require_articles(corpus)
     findings = find_themes(
         [article.text for article in corpus.articles],
@@ -78,7 +83,8 @@ def build_study(
     tables = fill_tables(corpus, findings)
     write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
     stages("write", 1, 1)
-    return tell_built(open_study(folder), corpus, tables, stages)
+    told = (*lost, *tell_misfits(misfits))
+    return tell_built(open_study(folder), corpus, tables, stages, misfits=told)
 
 
 def require_articles(corpus: Corpus) -> None:
@@ -105,8 +111,13 @@ def write_study(
 
 
 def tell_built(
-    study: Study, corpus: Corpus, tables: Mapping[str, pa.Table], stages: Stages
+    study: Study,
+    corpus: Corpus,
+    tables: Mapping[str, pa.Table],
+    stages: Stages,
+    *,
+    misfits: tuple[Failure, ...] = (),
 ) -> Built:
     """Return what a finished build has to tell."""
     counts = {name: len(tables[name]) for name in COUNTED}
-    return Built(study, corpus.failures, counts=counts, seconds=stages.seconds)
+    return Built(study, corpus.failures, counts, stages.seconds, misfits=misfits)

@@ -17,11 +17,15 @@ from analysis.study.records import Failure, Report
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The pages of a study in their order, what was given, and what could not be used."""
+    """The pages of a study in their order, what was given, and what could not be used.
+
+    ``uncorrected`` are the same pages as they were before edits; empty when none was edited.
+    """
 
     cuts: tuple[PageCut, ...]
-    inputs: tuple[RecipeInput, ...]
-    failures: tuple[Failure, ...]
+    inputs: tuple[RecipeInput, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    uncorrected: tuple[PageCut, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

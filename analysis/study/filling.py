@@ -1,7 +1,7 @@
 """What was found becomes the tables of a study: ids given, arrays laid out in long form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.press.records import Article, Page
 from analysis.study.cutting import Corpus
+from analysis.study.kept import dump_cut
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.records import Findings
 
@@ -55,10 +56,30 @@ def article_tables(
 ) -> dict[str, pa.Table]:
     """Return the tables that have rows for pages and articles, not those of the topics."""
     ids = [article.id for article in corpus.articles]
-    topics = list(range(1, placement.article_topics.shape[1] + 1))
+    return {**page_tables(corpus), **share_tables(ids, placement, themes=themes)}
+
+
+def page_tables(corpus: Corpus) -> dict[str, pa.Table]:
+    """Return the tables of the pages, their articles and what became of every character."""
+    furniture = (
+        {"page_id": cut.page.id, **asdict(piece)} for cut in corpus.cuts for piece in cut.furniture
+    )
+    kept = corpus.uncorrected or corpus.cuts
     return {
         "pages": make_table("pages", (_page_row(cut.page) for cut in corpus.cuts)),
-        "articles": make_table("articles", (_article_row(a) for a in corpus.articles)),
+        "articles": make_table("articles", (article_row(a) for a in corpus.articles)),
+        "notes": make_columns("notes", _note_columns(corpus.articles)),
+        "furniture": make_table("furniture", furniture),
+        "cuts": make_table("cuts", ({"page_id": c.page.id, "cut": dump_cut(c)} for c in kept)),
+    }
+
+
+def share_tables(
+    ids: Sequence[str], placement: Placement, *, themes: Sequence[str]
+) -> dict[str, pa.Table]:
+    """Return the tables that say where the articles ``ids`` stand among topics and themes."""
+    topics = list(range(1, placement.article_topics.shape[1] + 1))
+    return {
         "passages": make_table("passages", _passage_rows(ids, placement)),
         "article_topics": _long("article_topics", ids, topics, placement.article_topics),
         "article_themes": _long("article_themes", ids, themes, placement.article_themes),
@@ -78,9 +99,10 @@ def _page_row(page: Page) -> dict[str, Any]:
     }
 
 
-def _article_row(article: Article) -> dict[str, Any]:
+def article_row(article: Article) -> dict[str, Any]:
+    """Return the row of one article."""
     copied = ("page_id", "kind", "kicker", "headline", "subhead", "byline", "agency", "place")
-    more = ("date", "body", "text", "continued_to", "continued_from", "score")
+    more = ("date", "body", "text", "continued_to", "continued_from", "score", "reasons")
     row: dict[str, Any] = {name: getattr(article, name) for name in (*copied, *more)}
     row["article_id"] = article.id
     row["opening"] = article.body[:_OPENING]
@@ -88,6 +110,14 @@ def _article_row(article: Article) -> dict[str, Any]:
     row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
     row["copy_group"] = article.copy_of
     return row
+
+
+def _note_columns(articles: Sequence[Article]) -> dict[str, list[Any]]:
+    notes = [(article.id, note) for article in articles for note in article.notes]
+    columns: dict[str, list[Any]] = {"article_id": [one for one, _ in notes]}
+    for name in ("rule", "start", "end", "before", "after"):
+        columns[name] = [getattr(note, name) for _, note in notes]
+    return columns
 
 
 def _passage_rows(ids: Sequence[str], placement: Placement) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy
+from analysis.press.edits import read_edits, write_edit
 from analysis.theme.records import NamedTheme, Settings, Words
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
@@ -93,6 +94,8 @@ def load_recipe(folder: Path) -> tuple[Recipe, str]:
         When it is no JSON or lacks a part.
     NewerStudy
         When a later Baoti wrote it.
+    BadEdit
+        When an edit in it is not known or does not say what it has to.
     """
     try:
         data = (folder / NAME).read_bytes()
@@ -123,7 +126,7 @@ def _recipe_from(content: Mapping[str, Any]) -> Recipe:
             RecipeInput(**{**item, "failures": tuple(item["failures"])})
             for item in content["inputs"]
         ),
-        edits=tuple(content["edits"]),
+        edits=tuple(write_edit(edit) for edit in read_edits(content["edits"])),
         tables=content["tables"],
         versions=content["versions"],
     )

@@ -55,10 +55,12 @@ class Failure:
 class Built:
     """A finished build: the study, what failed, how much there is, seconds for each stage.
 
-    ``counts`` has the keys "pages", "articles", "passages", "terms" and "topics".
+    ``counts`` has the keys "pages", "articles", "passages", "terms" and "topics"; ``misfits`` are
+    the edits of the recipe that its pages do not fit any more.
     """
 
     study: Study
     failures: tuple[Failure, ...]
     counts: dict[str, int]
     seconds: dict[str, float] = field(default_factory=dict)
+    misfits: tuple[Failure, ...] = ()

@@ -1,11 +1,12 @@
 """The Parquet tables of a study: their columns, written the same way every time, read by column."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from analysis.errors import DamagedStudy
@@ -50,8 +51,30 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("continued_from", pa.string()),
             ("copy_group", pa.string()),
             ("score", pa.float64()),
+            ("reasons", pa.list_(pa.string())),
         ]
     ),
+    # What was done to the page's text on the way to the article: text[start:end] became after.
+    "notes": pa.schema(
+        [
+            ("article_id", pa.string()),
+            ("rule", pa.string()),
+            ("start", pa.int32()),
+            ("end", pa.int32()),
+            ("before", pa.string()),
+            ("after", pa.string()),
+        ]
+    ),
+    "furniture": pa.schema(
+        [
+            ("page_id", pa.string()),
+            ("kind", pa.string()),
+            ("start", pa.int32()),
+            ("end", pa.int32()),
+        ]
+    ),
+    # Each page as it was cut before any edit (study/kept.py): edits are done to this.
+    "cuts": pa.schema([("page_id", pa.string()), ("cut", pa.string())]),
     "passages": pa.schema(
         [("passage_id", pa.string()), ("article_id", pa.string()), ("span", _SPAN)]
     ),
@@ -130,6 +153,25 @@ def count_rows(folder: Path, name: str) -> int:
         return int(pq.read_metadata(folder / f"{name}.parquet").num_rows)
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
+def read_rows(
+    folder: Path, name: str, values: Collection[str], *, column: str = "page_id"
+) -> list[dict[str, Any]]:
+    """Return the rows of a table whose ``column`` is one of ``values``, in the table's order.
+
+    Raises
+    ------
+    DamagedStudy
+        As ``read_table`` says.
+    """
+    wanted = pc.field(column).isin(pa.array(list(values), type=pa.string()))
+    try:
+        table = pq.read_table(folder / f"{name}.parquet", filters=wanted)
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    rows: list[dict[str, Any]] = table.to_pylist()
+    return rows
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

@@ -1,0 +1,122 @@
+"""Edits of a study: only the pages concerned are cut anew, all else stays as it is, byte for byte.
+
+Edits stand in the recipe, in the order in which they were made. They are done to the cut that the
+press made of a page, which the study keeps, so that any of them can be taken back.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from analysis.press.edits import Edit, read_edits, write_edit
+from analysis.press.errors import NoSuchEdit
+from analysis.press.mending import Misfit, apply_edits
+from analysis.press.records import PageCut
+from analysis.study.build import COUNTED, Stages
+from analysis.study.folder import open_study
+from analysis.study.kept import load_cut, load_page
+from analysis.study.overlay import find_strays, tell_misfits
+from analysis.study.patching import patch_tables, write_patch
+from analysis.study.recipe import Recipe
+from analysis.study.records import Built, Report, Study
+from analysis.study.tables import count_rows, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A page of a study as it stands: its cut with its edits done, and those that do not fit."""
+
+    cut: PageCut
+    edits: tuple[Edit, ...]
+    misfits: tuple[Misfit, ...]
+
+
+def read_states(
+    study: Study, page_ids: Collection[str], edits: Sequence[Edit] | None = None
+) -> dict[str, PageState]:
+    """Return pages of a study as they stand, by id; ids that it does not have are left out.
+
+    ``edits`` are done in the place of those of the recipe.
+    """
+    edits = read_edits(study.recipe.edits) if edits is None else edits
+    cuts = {row["page_id"]: row["cut"] for row in read_rows(study.folder, "cuts", page_ids)}
+    states = {}
+    for row in read_rows(study.folder, "pages", page_ids):
+        own = tuple(edit for edit in edits if edit.page == row["page_id"])
+        cut, misfits = apply_edits(load_cut(load_page(row), cuts[row["page_id"]]), own)
+        states[row["page_id"]] = PageState(cut, own, misfits)
+    return states
+
+
+def edit_study(
+    folder: str | Path,
+    edits: Sequence[Edit],
+    *,
+    target: str | Path | None = None,
+    name: str | None = None,
+    report: Report | None = None,
+) -> Built:
+    """Add edits to a study and do them; topics, terms and all other articles stay as they are.
+
+    Parameters
+    ----------
+    target : str or Path, optional
+        Where the edited study goes; without it it takes the place of the old one.
+    name : str, optional
+        What to call the edited study; without it the name stays.
+
+    Raises
+    ------
+    NotAStudy, DamagedStudy, BadEdit
+        As the folder is found.
+    NothingUsable
+        When no article would be left.
+    """
+    study = open_study(folder)
+    edits = (*read_edits(study.recipe.edits), *edits)
+    recipe = study.recipe if name is None else replace(study.recipe, name=name)
+    return _rewrite(study, recipe, edits, Path(target or study.folder), Stages(report))
+
+
+def undo_edit(folder: str | Path, number: int = -1, *, report: Report | None = None) -> Built:
+    """Take one edit back, by its place among the edits of the recipe: the last one by default.
+
+    Later edits are done as if it had never been; those that then do not fit are told.
+
+    Raises
+    ------
+    NoSuchEdit
+        When there is no edit of that number.
+    """
+    study = open_study(folder)
+    edits = list(read_edits(study.recipe.edits))
+    if not -len(edits) <= number < len(edits):
+        raise NoSuchEdit(number=number + 1, n=len(edits))
+    del edits[number]
+    return _rewrite(study, study.recipe, edits, study.folder, Stages(report))
+
+
+def _rewrite(
+    study: Study, recipe: Recipe, edits: Sequence[Edit], target: Path, stages: Stages
+) -> Built:
+    touched = _find_touched(read_edits(study.recipe.edits), edits)
+    states = read_states(study, touched, edits)
+    stages("pages", len(states), len(touched))
+    tables = patch_tables(study, [state.cut for state in states.values()], stages)
+    recipe = replace(recipe, edits=tuple(map(write_edit, edits)))
+    write_patch(study, target, recipe=recipe, tables=tables)
+    stages("write", 1, 1)
+    misfits = [misfit for state in states.values() for misfit in state.misfits]
+    misfits += find_strays([edit for edit in edits if edit.page in touched], states)
+    counts = {name: count_rows(target, name) for name in COUNTED}
+    return Built(open_study(target), (), counts, stages.seconds, misfits=tell_misfits(misfits))
+
+
+def _find_touched(before: Sequence[Edit], after: Sequence[Edit]) -> list[str]:
+    """Return the pages whose edits are others than they were."""
+    pages = dict.fromkeys(edit.page for edit in (*before, *after))
+    return [page for page in pages if _of_page(before, page) != _of_page(after, page)]
+
+
+def _of_page(edits: Sequence[Edit], page: str) -> list[Edit]:
+    return [edit for edit in edits if edit.page == page]

@@ -1,0 +1,68 @@
+"""A page as it was cut before any edit, kept as JSON: what edits are done to, and undone to."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from analysis.press.records import Article, Furniture, Note, Page, PageCut
+
+# The defaults of an article say nothing; page and source stand with the page.
+_DEFAULTS = {field.name: field.default for field in fields(Article)}
+_OF_PAGE = ("page_id", "source")
+
+
+def dump_cut(cut: PageCut) -> str:
+    r"""Return a cut as JSON; what ``before`` of a note says is read from the page.
+
+    Examples
+    --------
+    >>> page = Page("a.txt", "标题\n正文。")
+    >>> dump_cut(PageCut(page, (), (Furniture("label", 0, 6),)))
+    '{"articles":[],"furniture":[["label",0,6]]}'
+    """
+    content = {
+        "articles": [_dump_article(article) for article in cut.articles],
+        "furniture": [[piece.kind, piece.start, piece.end] for piece in cut.furniture],
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _dump_article(article: Article) -> dict[str, Any]:
+    said = {
+        name: getattr(article, name)
+        for name, default in _DEFAULTS.items()
+        if name not in _OF_PAGE and getattr(article, name) != default
+    }
+    notes = [[note.rule, note.start, note.end, note.after] for note in article.notes]
+    return {**said, "notes": notes}
+
+
+def load_cut(page: Page, text: str) -> PageCut:
+    """Return the cut of ``page`` from its JSON."""
+    content = json.loads(text)
+    return PageCut(
+        page,
+        articles=tuple(_load_article(page, said) for said in content["articles"]),
+        furniture=tuple(Furniture(*piece) for piece in content["furniture"]),
+    )
+
+
+def _load_article(page: Page, said: Mapping[str, Any]) -> Article:
+    notes = (
+        Note(rule, start, end, page.text[start:end], after)
+        for rule, start, end, after in said["notes"]
+    )
+    told: dict[str, Any] = {name: _freeze(value) for name, value in said.items()}
+    return Article(page_id=page.id, source=page.source, **{**told, "notes": tuple(notes)})
+
+
+def _freeze(value: object) -> object:
+    return tuple(map(_freeze, value)) if isinstance(value, list) else value
+
+
+def load_page(row: Mapping[str, Any]) -> Page:
+    """Return the page of a row of the table of pages."""
+    told: dict[str, Any] = {field.name: _freeze(row[field.name]) for field in fields(Page)}
+    origins = (origin.partition("=") for origin in row["origins"])
+    return Page(**{**told, "origins": tuple((fact, read) for fact, _, read in origins)})
