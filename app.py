@@ -15,6 +15,7 @@ ICONS = {
     "overview": ":material/bar_chart:",
     "themes": ":material/category:",
     "articles": ":material/article:",
+    "pages": ":material/newspaper:",
 }
 
 if __name__ == "__main__":

@@ -63,6 +63,17 @@ def say(key: str, language: str, **facts: object) -> str:
     return _screen_texts()[key][language].format(**facts)
 
 
+def say_known(key: str, language: str, *, otherwise: str) -> str:
+    """Return the screen text ``key`` where there is one: for names that a study brings with it.
+
+    Examples
+    --------
+    >>> say_known("furniture.carpet", "en", otherwise="carpet")
+    'carpet'
+    """
+    return say(key, language) if key in _screen_texts() else otherwise
+
+
 def home_folder() -> Path:
     """Return the folder of caches and kept studies (not created); BAOTI_HOME moves it."""
     return Path(

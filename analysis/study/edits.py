@@ -17,7 +17,6 @@ from analysis.study.folder import open_study
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
 from analysis.study.patching import patch_tables, write_patch
-from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
 from analysis.study.tables import count_rows, read_rows
 
@@ -48,22 +47,8 @@ def read_states(
     return states
 
 
-def edit_study(
-    folder: str | Path,
-    edits: Sequence[Edit],
-    *,
-    target: str | Path | None = None,
-    name: str | None = None,
-    report: Report | None = None,
-) -> Built:
+def edit_study(folder: str | Path, edits: Sequence[Edit], *, report: Report | None = None) -> Built:
     """Add edits to a study and do them; topics, terms and all other articles stay as they are.
-
-    Parameters
-    ----------
-    target : str or Path, optional
-        Where the edited study goes; without it it takes the place of the old one.
-    name : str, optional
-        What to call the edited study; without it the name stays.
 
     Raises
     ------
@@ -73,9 +58,7 @@ def edit_study(
         When no article would be left.
     """
     study = open_study(folder)
-    edits = (*read_edits(study.recipe.edits), *edits)
-    recipe = study.recipe if name is None else replace(study.recipe, name=name)
-    return _rewrite(study, recipe, edits, Path(target or study.folder), Stages(report))
+    return replace_edits(study, (*read_edits(study.recipe.edits), *edits), report=report)
 
 
 def undo_edit(folder: str | Path, number: int = -1, *, report: Report | None = None) -> Built:
@@ -93,17 +76,37 @@ def undo_edit(folder: str | Path, number: int = -1, *, report: Report | None = N
     if not -len(edits) <= number < len(edits):
         raise NoSuchEdit(number=number + 1, n=len(edits))
     del edits[number]
-    return _rewrite(study, study.recipe, edits, study.folder, Stages(report))
+    return replace_edits(study, edits, report=report)
 
 
-def _rewrite(
-    study: Study, recipe: Recipe, edits: Sequence[Edit], target: Path, stages: Stages
+def replace_edits(
+    study: Study,
+    edits: Sequence[Edit],
+    *,
+    target: Path | None = None,
+    name: str | None = None,
+    report: Report | None = None,
 ) -> Built:
+    """Make the study that has these edits and no others, in its own place or as ``target``.
+
+    Parameters
+    ----------
+    name : str, optional
+        What to call the edited study; without it the name stays.
+
+    Raises
+    ------
+    NothingUsable
+        When no article would be left.
+    """
+    stages = Stages(report)
+    target = target or study.folder
     touched = _find_touched(read_edits(study.recipe.edits), edits)
     states = read_states(study, touched, edits)
     stages("pages", len(states), len(touched))
     tables = patch_tables(study, [state.cut for state in states.values()], stages)
-    recipe = replace(recipe, edits=tuple(map(write_edit, edits)))
+    recipe = replace(study.recipe, edits=tuple(map(write_edit, edits)))
+    recipe = recipe if name is None else replace(recipe, name=name)
     write_patch(study, target, recipe=recipe, tables=tables)
     stages("write", 1, 1)
     misfits = [misfit for state in states.values() for misfit in state.misfits]

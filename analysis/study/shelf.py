@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
+from analysis.press.edits import Edit
 from analysis.press.inputs import Input
 from analysis.study.build import COUNTED, build_study
+from analysis.study.edits import replace_edits
 from analysis.study.engine import LOCAL
 from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
@@ -34,6 +37,12 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
         return build_study(inputs, folder, recipe=recipe, engine=LOCAL, report=report)
     failures = tuple(Failure(**one) for item in study.recipe.inputs for one in item.failures)
     return Built(study, failures, counts=counts)
+
+
+def shelve_edited(study: Study, edits: Sequence[Edit], *, name: str) -> Built:
+    """Shelve a copy of a study that has these edits, under a key that nobody can guess."""
+    folder = _shelf() / token_hex(_KEY_LENGTH // 2)
+    return replace_edits(study, edits, target=folder, name=name)
 
 
 def find_study(key: str) -> Study:

@@ -15,6 +15,7 @@ import streamlit as st
 from analysis.press.inputs import Input, find_inputs
 from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
+from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
@@ -53,6 +54,12 @@ _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
 def catalogue_of(study: Study) -> Catalogue:
     """Return the catalogue of a study, one for all visitors."""
     return load_catalogue(study)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def state_of(study: Study, page_id: str) -> PageState:
+    """Return a page of a study as it stands."""
+    return read_states(study, [page_id])[page_id]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)

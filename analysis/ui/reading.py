@@ -1,7 +1,7 @@
 """The reader: one article, where it stands on the page, and the words that carried a theme."""
 
 from collections.abc import Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 import streamlit as st
@@ -27,6 +27,10 @@ def show_article(
     row = catalogue.articles.slice(at, 1).to_pylist()[0]
     with st.container(border=True):
         st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
+        if st.button(say("articles.page", language), icon=":material/newspaper:", key="to-page"):
+            target = Path(__file__).parent / "pages" / "pages.py"
+            query = {"page": article["page_id"], "article": article_id}
+            st.switch_page(target, query_params=query)
         column = _choose_theme(catalogue, at, language)
         theme = catalogue.themes[column]
         called = name_themes(catalogue.study, language)[theme]

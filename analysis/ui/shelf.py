@@ -34,8 +34,15 @@ def choose_study(language: str) -> Study:
     _offer(made, key, study, language)
     _keep(key)
     with st.expander(say("upload.label", language), icon=":material/upload_file:"):
-        _upload(made, language)
+        _upload(language)
     return study
+
+
+def show_own(study: Study) -> None:
+    """Show a study of the shelf from now on, and offer it in this visit."""
+    key = study.folder.name
+    st.session_state[_UPLOADED][key] = study.name
+    _keep(key)
 
 
 def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
@@ -84,7 +91,7 @@ def _open_first(language: str) -> Study:
         return cached.seed_study(language, report)
 
 
-def _upload(made: dict[str, str], language: str) -> None:
+def _upload(language: str) -> None:
     files = st.file_uploader(
         say("upload.files", language),
         type=[suffix.removeprefix(".") for suffix in SUFFIXES],
@@ -104,9 +111,7 @@ def _upload(made: dict[str, str], language: str) -> None:
     except BaotiError as error:
         st.error(parts.escape(error.tell(language)))
         return
-    key = built.study.folder.name
-    made[key] = built.study.name
-    _keep(key)
+    show_own(built.study)
     st.rerun()
 
 

@@ -43,6 +43,19 @@ def choose_article(
     return str(ids[rows[0]]) if rows else None
 
 
+def show_repairs(frame: pd.DataFrame, language: str) -> None:
+    """Show what was done to the text of an article, a row a repair."""
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(say(f"pages.repair.{name}", language))
+            for name in map(str, frame)
+        },
+        alt=say("pages.repair.alt", language, n=len(frame)),
+    )
+
+
 def _column(name: str, language: str) -> ColumnConfig:
     label, width = say(f"article.{name}", language), _WIDTHS.get(name)
     if name == "share":

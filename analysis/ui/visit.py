@@ -10,6 +10,7 @@ from analysis.study.select import Mask, select_rows
 from analysis.ui import cached, parts, sidebar
 
 _KEY = "visit"
+_OF_PAGES = {"article": ("articles", "pages"), "page": ("pages",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,10 @@ class Visit:
 
 def prepare_visit(language: str, page: str) -> None:
     """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
-    if page != "articles":
-        # What only the reader understands does not travel on in links to other pages.
-        st.query_params.pop("article", None)
+    # What only some pages understand does not travel on in links to the others.
+    for name, pages in _OF_PAGES.items():
+        if page not in pages:
+            st.query_params.pop(name, None)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)
     selection = sidebar.choose_selection(catalogue, language)

@@ -9,7 +9,7 @@ from analysis.press.edits import Edit
 from analysis.press.errors import NoSuchEdit, NothingUsable
 from analysis.study.append import append_study
 from analysis.study.build import build_study
-from analysis.study.edits import edit_study, read_states, undo_edit
+from analysis.study.edits import edit_study, read_states, replace_edits, undo_edit
 from analysis.study.folder import open_study
 from analysis.study.recipe import new_recipe
 from analysis.study.tables import read_table
@@ -112,7 +112,7 @@ def test_an_edit_whose_ground_was_undone_is_told(study, join):
 
 def test_a_copy_leaves_the_study_as_it_was(study, join, tmp_path):
     before = bytes_of(study, ("articles", "article_themes"))
-    built = edit_study(study, [join], target=tmp_path / "copy", name="改过的")
+    built = replace_edits(open_study(study), [join], target=tmp_path / "copy", name="改过的")
     assert bytes_of(study, before) == before
     assert (built.study.name, built.counts["articles"]) == ("改过的", 5)
 

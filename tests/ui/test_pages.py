@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-PAGES = ("overview", "themes", "articles")
+PAGES = ("overview", "themes", "articles", "pages")
 
 
 def specs_of(app):

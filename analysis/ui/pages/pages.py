@@ -1,0 +1,56 @@
+"""版面: a raw page beside the articles it was cut into, and the tools that mend the cut."""
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.study.records import Selection
+from analysis.ui import cached, mending, paging, workshop
+from analysis.ui.visit import current_visit
+from analysis.view.galley import draw_cards, draw_page, list_lines, scroll_to
+from analysis.view.pages import UNSURE, list_cards, list_pages
+
+visit = current_visit()
+language, study = visit.language, visit.catalogue.study
+shown = visit.catalogue.articles.filter(visit.rows)["page_id"].to_pylist()
+only = set(shown) if visit.selection != Selection() else None
+
+# 1. Which page
+page_id = paging.choose_page(list_pages(study, language), only, language)
+state = cached.state_of(study, page_id)
+cut = state.cut
+lines = list_lines(cut)
+cards = list_cards(cut, language)
+number = paging.find_number(cut)
+left, right = st.columns([6, 5], gap="medium")
+
+# 2. The raw page
+with left:
+    st.subheader(say("pages.raw", language), anchor=False)
+    st.caption(say("pages.raw.note", language))
+    st.html(draw_page(cut, language, chosen=number))
+
+# 3. What it was cut into
+with right:
+    st.subheader(say("pages.result", language), anchor=False)
+    unsure = sum(article.score < UNSURE for article in cut.articles)
+    note = {"n": len(cards), "unsure": unsure, "threshold": f"{UNSURE:.0%}"}
+    st.caption(say("pages.result.note", language, **note))
+    if cards:
+        st.html(draw_cards(cards, language, chosen=number))
+        st.html(scroll_to(page_id, number), unsafe_allow_javascript=True)
+        paging.choose_article(cut, number, language)
+        paging.show_article(cut.articles[number - 1], lines, language)
+    else:
+        st.info(say("pages.empty", language))
+
+    # 4. The tools
+    with st.container(border=True):
+        st.subheader(say("mend.title", language), anchor=False)
+        if not workshop.is_own(study):
+            st.caption(say("mend.copy", language))
+        asked = [*mending.mend_article(cut, number, lines, language)] if cards else []
+        asked += mending.mend_furniture(cut, number, lines, language)
+        mending.show_edits(study, state, language)
+        workshop.offer_saving(study, language)
+        if asked:
+            workshop.add_edits(study, asked, language)

@@ -1,0 +1,140 @@
+"""Pages of a study to choose from and to mend: which are unsure, what their articles are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import pandas as pd
+
+from analysis.press.edits import Edit
+from analysis.press.records import Article, PageCut
+from analysis.resources import say, say_known
+from analysis.study.catalogue import UNNAMED
+from analysis.study.records import Study
+from analysis.study.tables import read_table
+from analysis.view.frames import name_newspaper
+from analysis.view.galley import Card, PrintedLine
+
+UNSURE = 0.7
+"""A cut with a lower score is flagged. On the sample pages half of the wrong cuts are below it."""
+
+_SNIPPET = 14
+_SHOWN = str.maketrans({"\n": "↵", "\r": "", " ": "␣", "\u3000": "␣", "\t": "→"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page to choose: its id, what it is called, how many articles it has, how many unsure."""
+
+    page_id: str
+    label: str
+    articles: int
+    unsure: int
+
+
+def list_pages(study: Study, language: str) -> tuple[PageEntry, ...]:
+    """Return the pages of a study by newspaper, date and edition."""
+    articles = read_table(study.folder, "articles", ["page_id", "score"])
+    owners, scores = (articles[name].to_pylist() for name in ("page_id", "score"))
+    total = Counter(owners)
+    unsure = Counter(page for page, score in zip(owners, scores, strict=True) if score < UNSURE)
+    columns = ["page_id", "source", "newspaper", "date", "edition"]
+    rows = read_table(study.folder, "pages", columns).to_pylist()
+    rows.sort(key=lambda row: tuple(_sort_key(row[name]) for name in columns[2:]))
+    return tuple(
+        PageEntry(
+            row["page_id"],
+            _label(row, total[row["page_id"]], unsure[row["page_id"]], language),
+            total[row["page_id"]],
+            unsure[row["page_id"]],
+        )
+        for row in rows
+    )
+
+
+def _sort_key(value: str | None) -> tuple[bool, int, str]:
+    """Order numbers by size; what is not known comes last."""
+    number = int(value) if value and value.isascii() and value.isdigit() else 0
+    return value is None, number, value or ""
+
+
+def _label(row: dict[str, str | None], articles: int, unsure: int, language: str) -> str:
+    edition = row["edition"]
+    parts = [
+        name_newspaper(row["newspaper"] or UNNAMED, language),
+        row["date"],
+        edition and say("article.edition.value", language, edition=edition),
+        PurePath(row["source"] or "").name,
+        say("pages.articles", language, n=articles),
+        unsure and say("pages.unsure", language, n=unsure),
+    ]
+    return " · ".join(str(part) for part in parts if part)
+
+
+def find_page(entries: Sequence[PageEntry], linked: str | None) -> PageEntry:
+    """Return the page of the link, else the first of those with the most unsure cuts."""
+    by_id = {entry.page_id: entry for entry in entries}
+    return by_id.get(linked or "") or max(entries, key=lambda entry: entry.unsure)
+
+
+def list_cards(cut: PageCut, language: str) -> tuple[Card, ...]:
+    """Return what is said of each article of a page, numbered in the order of the page."""
+    return tuple(
+        Card(number, name_article(article, language), tuple(_list_facts(article, language)))
+        for number, article in enumerate(cut.articles, 1)
+    )
+
+
+def name_article(article: Article, language: str) -> str:
+    """Return an article's headline, or the first words of its body."""
+    opening = article.body[:_SNIPPET].replace("\n", " ")
+    return article.headline or say("headline.none", language, opening=opening)
+
+
+def _list_facts(article: Article, language: str) -> list[str]:
+    characters = sum(not sign.isspace() for sign in article.text)
+    credited = (article.agency, article.place, article.byline)
+    facts = [
+        say(f"kind.{article.kind}", language),
+        say("pages.characters", language, n=f"{characters:,}"),
+        *(part for part in credited if part),
+        say("pages.score", language, score=f"{article.score:.0%}"),
+    ]
+    if article.score < UNSURE:
+        facts.append(say("pages.unsure.mark", language))
+    if article.reasons:
+        words = (say_known(f"reason.{one}", language, otherwise=one) for one in article.reasons)
+        facts.append(say("pages.reasons", language, reasons="、".join(words)))
+    return facts
+
+
+def repair_frame(article: Article, lines: Sequence[PrintedLine], language: str) -> pd.DataFrame:
+    """Return what was done to the text of an article, in the order of the page.
+
+    Columns: line (the printed line it begins in), rule (in words), before, after; white space is
+    shown as signs.
+    """
+    rows = []
+    for note in article.notes:
+        line = sum(one.start <= note.start for one in lines)
+        words = say_known(f"rule.{note.rule}", language, otherwise=note.rule)
+        shown = (part.translate(_SHOWN) for part in (note.before, note.after))
+        rows.append((max(line, 1), words, *shown))
+    return pd.DataFrame(rows, columns=["line", "rule", "before", "after"])
+
+
+def name_edit(edit: Edit, text: str | None, language: str) -> str:
+    """Return an edit in words; ``text`` is its page's, None when the study has no such page."""
+    place = _quote(text, edit.at)
+    other = _quote(text, edit.to)
+    kind = say(f"kind.{edit.text}", language) if edit.edit == "kind" else edit.text or ""
+    return say(f"edit.{edit.edit}", language, place=place, other=other, text=kind)
+
+
+def _quote(text: str | None, at: int | None) -> str:
+    if at is None:
+        return ""
+    if text is None:
+        return str(at)
+    return "“" + " ".join(text[at : at + _SNIPPET].split()) + "…”"
