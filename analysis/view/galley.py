@@ -17,9 +17,12 @@ from analysis.resources import say, say_known
 FURNITURE = 0
 """Stands for the number of a line that belongs to no article; articles count from 1."""
 _TINTS = 6
+# The page stays in sight while the tools beside it are scrolled: lines are chosen by its numbers.
 _STYLE = """
-.bt-page{max-height:min(78vh,60rem);overflow:auto;border:1px solid #8885;border-radius:4px;
- padding:.25rem .5rem;line-height:1.7;font-size:.9375rem}
+@media (min-width:641px){[data-testid=stColumn]:has(.bt-page){position:sticky;top:4rem;
+ align-self:flex-start}}
+.bt-page{max-height:calc(100vh - 16rem);min-height:20rem;overflow:auto;border-radius:4px;
+ border:1px solid #8885;padding:.25rem .5rem;line-height:1.7;font-size:.9375rem}
 .bt-run{border-left:5px solid #8888;padding:.1rem .5rem;margin:.3rem 0;scroll-margin:4rem}
 .bt-line{display:flex;gap:.6rem}
 .bt-no{flex:none;width:2.2rem;text-align:right;font-variant-numeric:tabular-nums;opacity:.75;
@@ -73,7 +76,7 @@ def list_lines(cut: PageCut) -> tuple[PrintedLine, ...]:
     """Return the printed lines of a page with the piece that each belongs to."""
     text = cut.page.text
     lines = read_lines(text)
-    ends = [*(line.start for line in lines[1:]), len(text)]
+    ends = [line.start for line in lines[1:]] + [len(text)] * bool(lines)
     pieces = sorted(
         [(start, end, n, "") for n, a in enumerate(cut.articles, 1) for start, end in a.spans]
         + [(piece.start, piece.end, FURNITURE, piece.kind) for piece in cut.furniture]
@@ -156,13 +159,14 @@ def _light_up(articles: int) -> str:
     )
 
 
-def scroll_to(page_id: str, number: int) -> str:
+def scroll_to(number: int, drawn: str) -> str:
     """Return a script that brings the chosen article into view, in both boxes.
 
-    The page's id stands in it so that another page is another script, which is run again.
+    ``drawn`` are hex digits that are others when the boxes are drawn anew: a script that is the
+    same is not run again.
     """
     return (
-        f"<script>/* {page_id} */for(const id of ['run-{number}','card-{number}']){{"
+        f"<script>/* {drawn} */for(const id of ['run-{number}','card-{number}']){{"
         "const one=document.getElementById(id),box=one?.parentElement;"
         "if(box)box.scrollTop=one.offsetTop-box.offsetTop-8}</script>"
     )

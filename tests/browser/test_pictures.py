@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 PICTURES = Path(__file__).parents[2] / "assets" / "readme"
-PAGES = {"overview": "/", "themes": "/themes?of=工会", "articles": "/articles"}
+PAGES = {"overview": "/", "themes": "/themes?of=工会", "articles": "/articles", "pages": "/pages"}
 
 
 @pytest.mark.parametrize("width", [1440, 390])

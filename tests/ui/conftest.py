@@ -12,12 +12,15 @@ ROOT = Path(__file__).parents[2]
 def visit():
     """Return a function that opens a page of the dashboard at an address."""
 
-    def open_page(page="overview", **query):
+    def open_page(page="overview", /, **query):
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
         for name, value in query.items():
             app.query_params[name] = value
         app.run()
         if page != "overview":
+            # The overview drops from the address what only other pages understand.
+            for name, value in query.items():
+                app.query_params[name] = value
             app.switch_page(f"analysis/ui/pages/{page}.py").run()
         return app
 

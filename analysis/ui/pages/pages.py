@@ -37,7 +37,7 @@ with right:
     st.caption(say("pages.result.note", language, **note))
     if cards:
         st.html(draw_cards(cards, language, chosen=number))
-        st.html(scroll_to(page_id, number), unsafe_allow_javascript=True)
+        st.html(scroll_to(number, page_id + study.digest), unsafe_allow_javascript=True)
         paging.choose_article(cut, number, language)
         paging.show_article(cut.articles[number - 1], lines, language)
     else:
