@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from analysis.cli.commands import main
+from analysis.press.edits import Edit
+from analysis.study.edits import edit_study
 
 ROOT = Path(__file__).parents[1]
 SEEDS = str(ROOT / "seeds")
@@ -136,6 +138,19 @@ def test_a_chinese_terminal_is_told_in_chinese(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     main(["themes", str(tmp_path)])
     assert "不是报题的研究文件夹" in capsys.readouterr().err
+
+
+def test_a_rebuild_keeps_the_edits_and_says_so(tmp_path, capsys):
+    pages = sorted(Path(SEEDS).glob("*.txt"))[:2]
+    command = ["build", *map(str, pages), "-o", str(tmp_path / "study"), "--topics", "4"]
+    assert main(command) == 0
+    edits = [Edit("split", "000000000000", 1), Edit("split", "000000000000", 2)]
+    edit_study(tmp_path / "study", edits)
+    capsys.readouterr()
+    assert main(command) == 0
+    told = capsys.readouterr().err
+    assert "2 edits by hand were kept; 2 of them do not fit" in told
+    assert told.count("The study has no page 000000000000.") == 2
 
 
 def run_on_a_terminal(words):

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.press import decide
 from analysis.press.article import join_spans, make_article
 from analysis.press.blocks import Block, divide_blocks, read_blocks
 from analysis.press.decide import Draft
-from analysis.press.layout import read_lines
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
 
 BY_HAND = "hand"
@@ -31,11 +31,12 @@ class Clipping:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A page with its clippings and furniture, and where its printed lines begin (in order)."""
+    """A page with its clippings and furniture, its blocks, and where its printed lines begin."""
 
     page: Page
     clippings: tuple[Clipping, ...]
     furniture: tuple[Furniture, ...]
+    blocks: tuple[Block, ...]
     starts: tuple[int, ...]
 
     def has_lines(self, spans: Sequence[Span]) -> bool:
@@ -50,8 +51,10 @@ def read_board(cut: PageCut) -> Board:
     clippings = [
         Clipping(article.spans, heads=find_heads(article), made=article) for article in cut.articles
     ]
-    starts = tuple(line.start for line in read_lines(cut.page.text))
-    return Board(cut.page, tuple(clippings), cut.furniture, starts)
+    # Of the whole page: the widths and habits of its columns are read from all of it.
+    blocks = read_blocks(cut.page.text)
+    starts = tuple(line.start for block in blocks for line in block.lines)
+    return Board(cut.page, tuple(clippings), cut.furniture, blocks, starts)
 
 
 def find_heads(article: Article) -> tuple[Span, ...]:
@@ -67,11 +70,40 @@ def find_heads(article: Article) -> tuple[Span, ...]:
     return join_spans(found)
 
 
+def guess_heads(board: Board, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what the press takes for the headline of ranges that no article was made of yet.
+
+    They are planned as a page of their own; a headline stands at its beginning or at its end.
+    """
+    blocks, covers = clip_blocks(board.blocks, spans)
+    drafts = decide.plan_page(blocks).drafts
+    first = next((draft.heads for draft in drafts if draft.heads and 0 in draft.heads), ())
+    last = next((draft.heads for draft in drafts if len(blocks) - 1 in draft.heads), ())
+    return join_spans([covers[at] for at in first or last])
+
+
+def clip_blocks(
+    blocks: Sequence[Block], spans: Sequence[Span], heads: Sequence[Span] = ()
+) -> tuple[list[Block], list[Span]]:
+    """Return the blocks of some ranges of a page, and what each covers of them.
+
+    Blocks are divided where a range or a headline begins or ends inside them.
+    """
+    edges = {edge for span in (*spans, *heads) for edge in span}
+    divided = divide_blocks(blocks, edges)
+    own: list[Block] = []
+    covers: list[Span] = []
+    for start, end in spans:
+        inside = [block for block in divided if start <= block.start < end]
+        begins = [start, *(block.start for block in inside[1:])]
+        own += inside
+        covers += zip(begins, [*begins[1:], end], strict=True) if inside else []
+    return own, covers
+
+
 def make_page_cut(board: Board) -> PageCut:
     """Make the articles whose ranges changed; the others stay as they are."""
-    changed = any(clipping.made is None for clipping in board.clippings)
-    blocks = read_blocks(board.page.text) if changed else ()
-    articles = [_make_article(board.page, blocks, one) for one in board.clippings]
+    articles = [_make_article(board, clipping) for clipping in board.clippings]
     return PageCut(
         board.page,
         tuple(sorted(articles, key=lambda article: min(article.spans))),
@@ -79,8 +111,8 @@ def make_page_cut(board: Board) -> PageCut:
     )
 
 
-def _make_article(page: Page, blocks: Sequence[Block], clipping: Clipping) -> Article:
-    article = clipping.made or remake_article(page, blocks, clipping)
+def _make_article(board: Board, clipping: Clipping) -> Article:
+    article = clipping.made or remake_article(board, clipping)
     return replace(
         article,
         kind=clipping.kind or article.kind,
@@ -88,25 +120,13 @@ def _make_article(page: Page, blocks: Sequence[Block], clipping: Clipping) -> Ar
     )
 
 
-def remake_article(page: Page, blocks: Sequence[Block], clipping: Clipping) -> Article:
-    """Make the article of a clipping from the page, in the way ``split_page`` makes its articles.
-
-    ``blocks`` are those of the whole page: the widths and habits of its columns are read from all
-    of it. Blocks are divided where a range or a headline begins or ends inside them.
-    """
-    edges = {edge for span in (*clipping.spans, *clipping.heads) for edge in span}
-    own: list[Block] = []
-    covers: list[Span] = []
-    divided = divide_blocks(blocks, edges)
-    for start, end in clipping.spans:
-        inside = [block for block in divided if start <= block.start < end]
-        begins = [start, *(block.start for block in inside[1:])]
-        own += inside
-        covers += zip(begins, [*begins[1:], end], strict=True) if inside else []
+def remake_article(board: Board, clipping: Clipping) -> Article:
+    """Make the article of a clipping, in the way ``split_page`` makes its articles."""
+    blocks, covers = clip_blocks(board.blocks, clipping.spans, clipping.heads)
     heads = tuple(
         number
-        for number, block in enumerate(own)
+        for number, block in enumerate(blocks)
         if any(start <= block.start < end for start, end in clipping.heads)
     )
-    draft = Draft(tuple(range(len(own))), heads, score=1.0)
-    return replace(make_article(page, own, covers, draft), reasons=(BY_HAND,))
+    draft = Draft(tuple(range(len(blocks))), heads, score=1.0)
+    return replace(make_article(board.page, blocks, covers, draft), reasons=(BY_HAND,))

@@ -1,13 +1,13 @@
 """Edits done to the cut of a page: every character stays in exactly one piece."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.errors import EditError
 from analysis.press import edits as kinds
 from analysis.press.article import join_spans
-from analysis.press.clippings import Board, Clipping, make_page_cut, read_board
+from analysis.press.clippings import Board, Clipping, guess_heads, make_page_cut, read_board
 from analysis.press.edits import Edit
 from analysis.press.errors import (
     NoArticleThere,
@@ -31,11 +31,13 @@ class Misfit:
     en: str
 
 
-def apply_edits(cut: PageCut, edits: Iterable[Edit]) -> tuple[PageCut, tuple[Misfit, ...]]:
+def apply_edits(cut: PageCut, edits: Sequence[Edit]) -> tuple[PageCut, tuple[Misfit, ...]]:
     """Do the edits of a page to its cut, in their order; what does not fit is told and left out.
 
     Every character of the page is in exactly one article or piece of furniture, as before.
     """
+    if not edits:
+        return cut, ()
     board = read_board(cut)
     misfits: list[Misfit] = []
     for edit in edits:
@@ -72,9 +74,12 @@ def _split(board: Board, edit: Edit) -> Board:
         first, second = (*before, (start, at)), ((at, end), *after)
     if not first:
         raise NothingLeft(at=edit.at)
-    parts = [Clipping(spans, heads=_meet(whole.heads, spans)) for spans in (first, second)]
+    parts = [
+        Clipping(first, heads=_keep_heads(board, whole, first)),
+        Clipping(second, heads=_meet(whole.heads, second) or guess_heads(board, second)),
+    ]
     # What the reader had set goes with the part that keeps the headline.
-    keeper = 1 if parts[1].heads and not parts[0].heads else 0
+    keeper = 1 if _meet(whole.heads, second) and not _meet(whole.heads, first) else 0
     parts[keeper] = replace(parts[keeper], kind=whole.kind, headline=whole.headline)
     return _exchange(board, {whole: parts[0], None: parts[1]})
 
@@ -84,8 +89,7 @@ def _move(board: Board, edit: Edit) -> Board:
     if giver is taker:
         raise SameArticle(at=edit.at, to=edit.to)
     kept, taken = _take_out(board, giver.spans, edit)
-    rest = replace(giver, spans=kept, heads=_meet(giver.heads, kept), made=None) if kept else None
-    return _exchange(board, {giver: rest, taker: _put_in(taker, taken)})
+    return _exchange(board, {giver: _reduce(board, giver, kept), taker: _put_in(taker, taken)})
 
 
 def _set_headline(board: Board, edit: Edit) -> Board:
@@ -108,10 +112,9 @@ def _set_kind(board: Board, edit: Edit) -> Board:
 def _drop(board: Board, edit: Edit) -> Board:
     article = _find_article(board, edit.at)
     kept, taken = ((), article.spans) if edit.end is None else _take_out(board, article.spans, edit)
-    rest = replace(article, spans=kept, heads=_meet(article.heads, kept), made=None)
     dropped = tuple(Furniture(DROPPED, *span) for span in taken)
     board = replace(board, furniture=board.furniture + dropped)
-    return _exchange(board, {article: rest if kept else None})
+    return _exchange(board, {article: _reduce(board, article, kept)})
 
 
 def _restore(board: Board, edit: Edit) -> Board:
@@ -126,7 +129,7 @@ def _restore(board: Board, edit: Edit) -> Board:
     rest = tuple(Furniture(piece.kind, *span) for span in kept)
     board = replace(board, furniture=others + rest)
     if edit.to is None:
-        return _exchange(board, {None: Clipping(taken)})
+        return _exchange(board, {None: Clipping(taken, heads=guess_heads(board, taken))})
     taker = _find_article(board, edit.to)
     return _exchange(board, {taker: _put_in(taker, taken)})
 
@@ -199,6 +202,23 @@ def _put_in(taker: Clipping, taken: Sequence[Span]) -> Clipping:
         turn = next((n for n, own in enumerate(spans) if own[0] > span[0]), len(spans))
         spans.insert(turn, span)
     return replace(taker, spans=join_spans(spans), made=None)
+
+
+def _reduce(board: Board, article: Clipping, kept: Sequence[Span]) -> Clipping | None:
+    """Return an article with nothing but the ranges ``kept``; None when there are none."""
+    if not kept:
+        return None
+    heads = _keep_heads(board, article, kept)
+    return replace(article, spans=tuple(kept), heads=heads, made=None)
+
+
+def _keep_heads(board: Board, whole: Clipping, part: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the headline of a part of an article: the article's own, else one of the part's."""
+    kept = _meet(whole.heads, part)
+    # A headline that stayed behind leaves the part to what the press takes for one; an article
+    # that had none is not given one because a line of it is dropped.
+    lost = bool(whole.heads) and not kept
+    return guess_heads(board, part) if lost else kept
 
 
 def _meet(one: Sequence[Span], other: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,5 +1,7 @@
 """Edits of a cut: each does what it says, none loses a character, none breaks a build."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from analysis.press.clippings import BY_HAND, make_page_cut, read_board
 from analysis.press.edits import Edit
 from analysis.press.layout import read_lines
 from analysis.press.mending import DROPPED, apply_edits
+from analysis.press.readers.sheet import cut_sheet, make_sheet
 from analysis.press.records import Page
 
 UNIONS = (
@@ -66,8 +69,8 @@ def test_no_edit_is_the_cut_itself(cut):
 
 def test_an_article_made_anew_is_the_same(cut):
     board = read_board(cut)
-    clippings = [type(one)(one.spans, heads=one.heads) for one in board.clippings]
-    anew = make_page_cut(type(board)(board.page, tuple(clippings), board.furniture, board.starts))
+    clippings = tuple(replace(one, made=None) for one in board.clippings)
+    anew = make_page_cut(replace(board, clippings=clippings))
     assert [one.body for one in anew.articles] == [one.body for one in cut.articles]
     assert [one.headline for one in anew.articles] == [one.headline for one in cut.articles]
     assert [one.notes for one in anew.articles] == [one.notes for one in cut.articles]
@@ -99,6 +102,22 @@ def test_a_split_is_undone_by_a_join(cut):
     at = line_of("工会数智化建设工程")
     mended = mend(cut, edit("split", at), edit("join", BODY, to=at))
     assert [one.body for one in mended.articles] == [one.body for one in cut.articles]
+
+
+def test_a_part_that_begins_with_a_headline_is_given_it(cut):
+    mended = mend(cut, edit("join", BODY, to=END), edit("split", NEXT))
+    assert [one.headline for one in mended.articles] == ["全总部署工作", "各地植树"]
+
+
+def test_a_line_of_prose_is_not_made_a_headline_by_a_split(cut):
+    mended = mend(cut, edit("headline", BODY, lines=()), edit("split", line_of("认真学习")))
+    assert [one.headline for one in mended.articles[:2]] == [None, None]
+
+
+def test_what_loses_a_line_keeps_having_no_headline(cut):
+    bare = edit("headline", BODY, lines=())
+    first, _ = mend(cut, bare, edit("drop", line_of("认真学习"), end=NEXT)).articles
+    assert first.headline is None
 
 
 def test_only_what_is_edited_changes(cut):
@@ -213,3 +232,20 @@ ANY_EDIT = st.one_of(
 @given(st.lists(ANY_EDIT, max_size=6))
 def test_whatever_is_edited_every_character_is_in_one_piece_and_notes_replay(edits):
     check_whole(apply_edits(split_page(PAGE), edits)[0])
+
+
+def test_a_page_with_furniture_that_its_reader_knew_is_mended_too():
+    """The gap before a foot belongs to the foot: no range of it is a line."""
+    sheet = make_sheet("a.pdf#p1", [TEXT.strip()], head=["目录"], foot=["第 5 页", "责编 王芳"])
+    whole = cut_sheet(sheet, split_page)
+    foot = sheet.page.text.index("第 5 页")
+    edits = [
+        Edit("restore", sheet.page.id, foot),
+        Edit("restore", sheet.page.id, 0, to=sheet.page.text.index("本报北京")),
+        Edit("drop", sheet.page.id, sheet.page.text.index("新华社")),
+    ]
+    mended, misfits = apply_edits(whole, edits)
+    check_whole(mended)
+    assert not misfits
+    assert "目录" in mended.articles[0].text
+    assert "责编王芳" in "".join(article.text for article in mended.articles)
