@@ -13,6 +13,7 @@ from analysis.press.errors import NoSuchEdit
 from analysis.press.mending import Misfit, apply_edits
 from analysis.press.records import PageCut
 from analysis.study.build import COUNTED, Stages
+from analysis.study.cutting import Corpus
 from analysis.study.folder import open_study
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
@@ -104,7 +105,8 @@ def replace_edits(
     touched = _find_touched(read_edits(study.recipe.edits), edits)
     states = read_states(study, touched, edits)
     stages("pages", len(states), len(touched))
-    tables = patch_tables(study, [state.cut for state in states.values()], stages)
+    corpus = Corpus(tuple(state.cut for state in states.values()))
+    tables = patch_tables(study, corpus, stages)
     recipe = replace(study.recipe, edits=tuple(map(write_edit, edits)))
     recipe = recipe if name is None else replace(recipe, name=name)
     write_patch(study, target, recipe=recipe, tables=tables)

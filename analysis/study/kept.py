@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from analysis.press import repair
 from analysis.press.records import Article, Furniture, Note, Page, PageCut
 
 # The defaults of an article say nothing; page and source stand with the page.
 _DEFAULTS = {field.name: field.default for field in fields(Article)}
-_OF_PAGE = ("page_id", "source")
+_APART = ("page_id", "source", "body", "notes")
 
 
 def dump_cut(cut: PageCut) -> str:
-    r"""Return a cut as JSON; what ``before`` of a note says is read from the page.
+    r"""Return a cut as JSON; what page and notes say together (the bodies) is left out.
 
     Examples
     --------
@@ -22,18 +23,21 @@ def dump_cut(cut: PageCut) -> str:
     '{"articles":[],"furniture":[["label",0,6]]}'
     """
     content = {
-        "articles": [_dump_article(article) for article in cut.articles],
+        "articles": [_dump_article(cut.page.text, article) for article in cut.articles],
         "furniture": [[piece.kind, piece.start, piece.end] for piece in cut.furniture],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _dump_article(article: Article) -> dict[str, Any]:
+def _dump_article(text: str, article: Article) -> dict[str, Any]:
     said = {
         name: getattr(article, name)
         for name, default in _DEFAULTS.items()
-        if name not in _OF_PAGE and getattr(article, name) != default
+        if name not in _APART and getattr(article, name) != default
     }
+    if repair.replay(text, article.spans, article.notes).strip() != article.body:
+        # Not the press but somebody else made it of the page.
+        said["body"] = article.body
     notes = [[note.rule, note.start, note.end, note.after] for note in article.notes]
     return {**said, "notes": notes}
 
@@ -54,7 +58,9 @@ def _load_article(page: Page, said: Mapping[str, Any]) -> Article:
         for rule, start, end, after in said["notes"]
     )
     told: dict[str, Any] = {name: _freeze(value) for name, value in said.items()}
-    return Article(page_id=page.id, source=page.source, **{**told, "notes": tuple(notes)})
+    told["notes"] = tuple(notes)
+    told.setdefault("body", repair.replay(page.text, told["spans"], told["notes"]).strip())
+    return Article(page_id=page.id, source=page.source, **told)
 
 
 def _freeze(value: object) -> object:

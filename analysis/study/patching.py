@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
-from analysis.press.records import Article, PageCut
+from analysis.press.records import Article
 from analysis.study.append import place_articles, resize_topics
 from analysis.study.build import Stages
 from analysis.study.cutting import Corpus
@@ -23,8 +23,8 @@ _OF_PAGES = ("articles", "furniture")
 _OF_SHARES = ("passages", "article_topics", "article_themes")
 
 
-def patch_tables(study: Study, cuts: Sequence[PageCut], stages: Stages) -> dict[str, pa.Table]:
-    """Return the tables of a study that change when some of its pages are cut as ``cuts``.
+def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.Table]:
+    """Return the tables of a study that change when some of its pages are those of ``corpus``.
 
     An article whose text stays keeps its shares; the others are placed among the topics.
 
@@ -33,11 +33,10 @@ def patch_tables(study: Study, cuts: Sequence[PageCut], stages: Stages) -> dict[
     NothingUsable
         When no article would be left in the study.
     """
-    pages = [cut.page.id for cut in cuts]
+    pages = [cut.page.id for cut in corpus.cuts]
     old = {name: read_table(study.folder, name) for name in (*_OF_PAGES, "notes", *_OF_SHARES)}
     mine = old["articles"].filter(_is_in(old["articles"]["page_id"], pages))
     texts = dict(zip(mine["article_id"].to_pylist(), mine["text"].to_pylist(), strict=True))
-    corpus = Corpus(tuple(cuts))
     new = page_tables(corpus)
     changed = [one for one in corpus.articles if texts.get(one.id) != one.text]
     new |= _place_changed(study, changed, stages)
@@ -48,7 +47,7 @@ def patch_tables(study: Study, cuts: Sequence[PageCut], stages: Stages) -> dict[
     }
     ids = tables["articles"]["article_id"]
     if not len(ids):
-        raise NothingUsable(n=len(cuts), reasons="")
+        raise NothingUsable(n=len(pages), reasons="")
     tables["notes"] = _exchange(old["notes"], new["notes"], "article_id", gone=texts, order=ids)
     stays = {one.id for one in corpus.articles} - {one.id for one in changed}
     for name in _OF_SHARES:

@@ -20,6 +20,7 @@ from analysis.study.explain import Explainer, load_explainer
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study
+from analysis.view.pages import PageEntry, list_pages
 
 
 @st.cache_resource(show_spinner=False)
@@ -54,6 +55,12 @@ _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
 def catalogue_of(study: Study) -> Catalogue:
     """Return the catalogue of a study, one for all visitors."""
     return load_catalogue(study)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
+def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
+    """Return the pages of a study to choose from."""
+    return list_pages(study, language)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)

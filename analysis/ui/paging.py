@@ -9,7 +9,7 @@ from analysis.press.records import Article, PageCut
 from analysis.resources import say
 from analysis.ui import tables
 from analysis.view.galley import FURNITURE, PrintedLine
-from analysis.view.pages import PageEntry, find_page, name_article, repair_frame
+from analysis.view.pages import MOST, PageEntry, find_page, name_article, narrow_pages, repair_frame
 
 _PAGE, _ARTICLE = "page", "article"
 
@@ -17,9 +17,7 @@ _PAGE, _ARTICLE = "page", "article"
 def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, language: str) -> str:
     """Draw the choice of pages, narrowed to ``only`` some; return the id of the chosen one."""
     linked = st.query_params.get(_PAGE)
-    offered = [
-        one for one in entries if only is None or one.page_id in only or one.page_id == linked
-    ]
+    offered = narrow_pages(entries, only, linked)
     chosen = find_page(offered, linked)
     labels = {one.page_id: one.label for one in offered}
     st.query_params[_PAGE] = st.session_state["page_box"] = chosen.page_id
@@ -30,6 +28,8 @@ def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, lang
         key="page_box",
         on_change=_turn_page,
     )
+    if len(offered) == MOST < len(entries):
+        st.caption(say("pages.most", language, n=MOST, all=f"{len(entries):,}"))
     return chosen.page_id
 
 

@@ -1,7 +1,7 @@
 """Pages of a study to choose from and to mend: which are unsure, what their articles are."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -18,6 +18,9 @@ from analysis.view.galley import Card, PrintedLine
 
 UNSURE = 0.7
 """A cut with a lower score is flagged. On the sample pages half of the wrong cuts are below it."""
+
+MOST = 500
+"""So many pages are offered in a list; a browser is slow with more, and so is a reader."""
 
 _SNIPPET = 14
 _SHOWN = str.maketrans({"\n": "↵", "\r": "", " ": "␣", "\u3000": "␣", "\t": "→"})
@@ -70,6 +73,20 @@ def _label(row: dict[str, str | None], articles: int, unsure: int, language: str
         unsure and say("pages.unsure", language, n=unsure),
     ]
     return " · ".join(str(part) for part in parts if part)
+
+
+def narrow_pages(
+    entries: Sequence[PageEntry], only: Collection[str] | None, linked: str | None
+) -> tuple[PageEntry, ...]:
+    """Return ``MOST`` pages at most, of ``only`` some; the linked one is among them.
+
+    Where there are more, those with the most unsure cuts are kept, in the order they had.
+    """
+    wanted = {*(only or ()), linked}
+    kept = [one for one in entries if only is None or one.page_id in wanted]
+    ranked = sorted(kept, key=lambda one: (one.page_id != linked, -one.unsure))
+    chosen = {one.page_id for one in ranked[:MOST]}
+    return tuple(one for one in kept if one.page_id in chosen)
 
 
 def find_page(entries: Sequence[PageEntry], linked: str | None) -> PageEntry:

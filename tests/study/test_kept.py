@@ -30,7 +30,7 @@ def test_all_that_an_article_says_comes_back():
         page.id,
         "a.txt",
         ((0, 3), (3, 6)),
-        "正文。",
+        "不是版面上的字。",
         kind="photo",
         headline="标题",
         notes=(Note("headline", 0, 3, "标题\n", ""),),

@@ -7,11 +7,13 @@ from analysis.press.records import Article, Note, Page, PageCut
 from analysis.study.edits import read_states
 from analysis.view.galley import list_lines
 from analysis.view.pages import (
+    MOST,
     PageEntry,
     find_page,
     list_cards,
     list_pages,
     name_edit,
+    narrow_pages,
     repair_frame,
 )
 
@@ -29,6 +31,21 @@ def article():
 @pytest.mark.parametrize(("linked", "found"), [("a", "a"), ("gone", "b"), (None, "b")])
 def test_the_page_of_the_link_else_the_least_sure_one(linked, found):
     assert find_page(ENTRIES, linked).page_id == found
+
+
+@pytest.mark.parametrize(
+    ("only", "linked", "kept"),
+    [(None, None, "abc"), ({"a"}, None, "a"), ({"a"}, "c", "ac"), ({"b"}, "gone", "b")],
+)
+def test_pages_are_narrowed_to_the_selection_and_the_link(only, linked, kept):
+    assert "".join(one.page_id for one in narrow_pages(ENTRIES, only, linked)) == kept
+
+
+def test_of_too_many_pages_the_least_sure_are_kept():
+    many = [PageEntry(str(n), "", 1, int(n >= 100)) for n in range(MOST + 100)]
+    kept = narrow_pages(many, None, "7")
+    assert len(kept) == MOST
+    assert [one.page_id for one in kept[:2]] == ["7", "100"]
 
 
 def test_pages_are_listed_with_their_counts(built):

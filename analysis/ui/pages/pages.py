@@ -7,7 +7,7 @@ from analysis.study.records import Selection
 from analysis.ui import cached, mending, paging, workshop
 from analysis.ui.visit import current_visit
 from analysis.view.galley import draw_cards, draw_page, list_lines, scroll_to
-from analysis.view.pages import UNSURE, list_cards, list_pages
+from analysis.view.pages import UNSURE, list_cards
 
 visit = current_visit()
 language, study = visit.language, visit.catalogue.study
@@ -15,7 +15,7 @@ shown = visit.catalogue.articles.filter(visit.rows)["page_id"].to_pylist()
 only = set(shown) if visit.selection != Selection() else None
 
 # 1. Which page
-page_id = paging.choose_page(list_pages(study, language), only, language)
+page_id = paging.choose_page(cached.pages_of(study, language), only, language)
 state = cached.state_of(study, page_id)
 cut = state.cut
 lines = list_lines(cut)
