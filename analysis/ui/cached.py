@@ -64,9 +64,9 @@ def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
-def state_of(study: Study, page_id: str) -> PageState:
-    """Return a page of a study as it stands."""
-    return read_states(study, [page_id])[page_id]
+def state_of(study: Study, page_id: str) -> PageState | None:
+    """Return a page of a study as it stands; None when the study has no such page."""
+    return read_states(study, [page_id]).get(page_id)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)

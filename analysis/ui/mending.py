@@ -7,9 +7,9 @@ import streamlit as st
 from analysis.press.edits import DROP, HEADLINE, JOIN, KIND, MOVE, RESTORE, SPLIT, Edit, read_edits
 from analysis.press.records import KINDS, Article, PageCut
 from analysis.resources import say
-from analysis.study.edits import PageState
+from analysis.study.overlay import find_strays
 from analysis.study.records import Study
-from analysis.ui import workshop
+from analysis.ui import cached, workshop
 from analysis.view.galley import FURNITURE, PrintedLine, name_furniture
 from analysis.view.pages import name_article, name_edit
 
@@ -148,7 +148,7 @@ def _first_line(starts: dict[int, PrintedLine], start: int, end: int) -> bool:
     return any(start <= at < end for at in starts)
 
 
-def show_edits(study: Study, state: PageState, language: str) -> None:
+def show_edits(study: Study, language: str) -> None:
     """List the edits of the study with what undoes each; those that misfit say why."""
     edits = read_edits(study.recipe.edits)
     if not edits:
@@ -156,18 +156,23 @@ def show_edits(study: Study, state: PageState, language: str) -> None:
         return
     if st.button(say("mend.undo.last", language), icon=":material/undo:", key="mend-undo-last"):
         workshop.keep_edits(study, edits[:-1], language)
-    whys = {misfit.edit: misfit.zh if language == "zh" else misfit.en for misfit in state.misfits}
     with st.expander(say("mend.edits", language, n=len(edits))):
         for number, edit in enumerate(edits, 1):
-            text = state.cut.page.text if edit.page == state.cut.page.id else None
-            with st.container(horizontal=True, horizontal_alignment="distribute"):
-                st.text(f"{number}. {name_edit(edit, text, language)}")
-                if edit in whys:
-                    st.text(say("mend.misfit", language, why=whys[edit]))
-                undo = say("mend.undo", language, n=number)
-                if st.button(undo, key=f"mend-undo-{number}", icon=":material/undo:"):
-                    left = (*edits[: number - 1], *edits[number:])
-                    workshop.keep_edits(study, left, language)
+            _show_edit(study, edit, number, language)
+            undo = say("mend.undo", language, n=number)
+            if st.button(undo, key=f"mend-undo-{number}", icon=":material/undo:"):
+                left = (*edits[: number - 1], *edits[number:])
+                workshop.keep_edits(study, left, language)
+
+
+def _show_edit(study: Study, edit: Edit, number: int, language: str) -> None:
+    state = cached.state_of(study, edit.page)
+    text = state.cut.page.text if state else None
+    st.text(f"{number}. {name_edit(edit, text, language)}")
+    misfits = state.misfits if state else find_strays([edit], ())
+    why = {one.edit: one.zh if language == "zh" else one.en for one in misfits}
+    if edit in why:
+        st.text(say("mend.misfit", language, why=why[edit]))
 
 
 def _place(article: Article) -> int:

@@ -74,12 +74,14 @@ def _turn_to() -> None:
 
 def show_article(article: Article, lines: Sequence[PrintedLine], language: str) -> None:
     """Show the text that was made of an article, and every repair on the way."""
-    if article.kind == "article" and st.button(
-        say("pages.read", language), icon=":material/article:", key="read"
-    ):
-        target = Path(__file__).parent / "pages" / "articles.py"
-        st.switch_page(target, query_params={_ARTICLE: article.id})
     with st.expander(say("pages.body", language)):
         st.text(article.text)
     with st.expander(say("pages.repairs", language, n=len(article.notes))):
         tables.show_repairs(repair_frame(article, lines, language), language)
+
+
+def offer_reading(article: Article, language: str) -> None:
+    """Offer to read an article with the words that carried its themes."""
+    if st.button(say("pages.read", language), icon=":material/article:", key="read"):
+        target = Path(__file__).parent / "pages" / "articles.py"
+        st.switch_page(target, query_params={_ARTICLE: article.id})

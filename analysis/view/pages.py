@@ -14,16 +14,13 @@ from analysis.study.catalogue import UNNAMED
 from analysis.study.records import Study
 from analysis.study.tables import read_table
 from analysis.view.frames import name_newspaper
-from analysis.view.galley import Card, PrintedLine
-
-UNSURE = 0.7
-"""A cut with a lower score is flagged. On the sample pages half of the wrong cuts are below it."""
+from analysis.view.galley import UNSURE, Card, PrintedLine
 
 MOST = 500
 """So many pages are offered in a list; a browser is slow with more, and so is a reader."""
 
 _SNIPPET = 14
-_SHOWN = str.maketrans({"\n": "↵", "\r": "", " ": "␣", "\u3000": "␣", "\t": "→"})
+_SHOWN = str.maketrans({"\n": "¶", "\r": "", " ": "·", "\u3000": "·", "\t": "→"})
 
 
 @dataclass(frozen=True, slots=True)

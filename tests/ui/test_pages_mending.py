@@ -1,7 +1,11 @@
 """版面: the cut of a page is seen and mended; a visitor's edits are a visitor's own."""
 
+import re
+import shutil
+
 import pytest
 
+from analysis.study.folder import open_study
 from analysis.study.shelf import find_study
 
 NONE = "还没有修改。"
@@ -33,7 +37,9 @@ def captions_of(app):
 
 @pytest.fixture
 def pages(visit):
-    return open_pages(visit)
+    """Open the page that comes first, at its first article."""
+    app = open_pages(visit)
+    return app.selectbox(key="article_box").select_index(0).run()
 
 
 def test_the_address_names_page_and_article(pages, visit):
@@ -154,3 +160,44 @@ def test_english_by_the_switch(visit):
     app = open_pages(visit, lang="English")
     assert not app.exception
     assert app.button(key="mend-drop").label == "Drop the article"
+
+
+def test_an_edit_without_its_ground_is_shown_as_a_misfit(pages):
+    click(pages, "mend-drop")
+    dropped = next(
+        n for n, one in enumerate(options_of(pages, "mend-furniture")) if "已去掉" in one
+    )
+    pages.selectbox(key="mend-furniture").select_index(dropped).run()
+    click(pages, "mend-restore")
+    click(pages, "mend-undo-1")
+    assert any("△ 对不上，未执行" in text.value for text in pages.text)
+
+
+def test_a_page_without_articles_says_so_and_can_be_restored(visit):
+    app = open_pages(visit, page=smallest_page(open_pages(visit)))
+    while app.selectbox(key="page_box").value and has_articles(app):
+        click(app, "mend-drop")
+    assert any("这一版没有文章" in info.value for info in app.info)
+    click(app, "mend-undo-last")
+    assert has_articles(app)
+
+
+def has_articles(app):
+    return any(box.key == "article_box" for box in app.selectbox)
+
+
+def smallest_page(app):
+    labels = options_of(app, "page_box")
+    counts = [int(re.search(r"(\d+) 篇", label)[1]) for label in labels]
+    app.selectbox(key="page_box").select_index(counts.index(min(counts))).run()
+    return app.selectbox(key="page_box").value
+
+
+def test_edits_are_saved_to_the_folder_that_was_opened(visit, built, tmp_path, monkeypatch):
+    shutil.copytree(built.study.folder, tmp_path / "mine")
+    monkeypatch.setenv("BAOTI_STUDY", str((tmp_path / "mine").resolve()))
+    app = open_pages(visit)
+    click(app, "mend-drop")
+    assert open_study(tmp_path / "mine").recipe.edits == ()
+    click(app, "mend-save")
+    assert [edit["edit"] for edit in open_study(tmp_path / "mine").recipe.edits] == ["drop"]

@@ -58,14 +58,14 @@ def test_a_page_says_how_many_cuts_are_unsure(built):
     for entry in list_pages(built.study, "en"):
         [state] = read_states(built.study, [entry.page_id]).values()
         cards = list_cards(state.cut, "en")
-        assert sum("⚠ unsure" in card.facts for card in cards) == entry.unsure
+        assert sum("△ unsure" in card.facts for card in cards) == entry.unsure
         assert (f"{entry.unsure} unsure" in entry.label) == bool(entry.unsure)
 
 
 def test_a_card_says_what_is_known(article):
     [card] = list_cards(PageCut(Page("a.txt", "第一 段话。"), (article,), ()), "zh")
     assert card.title == "（无标题）第一 段话。…"
-    assert card.facts == ("文章", "5 字", "记者 王芳", "可信度 40%", "⚠ 不确定")
+    assert card.facts == ("文章", "5 字", "记者 王芳", "可信度 40%", "△ 不确定")
 
 
 def test_reasons_are_said_in_words_where_there_are_words():
@@ -78,7 +78,7 @@ def test_white_space_of_a_repair_is_shown(article):
     page = Page("a.txt", "字\n第 一 段话。")
     lines = list_lines(PageCut(page, (article,), ()))
     [row] = repair_frame(article, lines, "zh").to_dict("records")
-    assert row == {"line": 2, "rule": "多余空格去掉", "before": "␣", "after": ""}
+    assert row == {"line": 2, "rule": "多余空格去掉", "before": "·", "after": ""}
 
 
 @pytest.mark.parametrize(

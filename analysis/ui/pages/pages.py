@@ -6,17 +6,18 @@ from analysis.resources import say
 from analysis.study.records import Selection
 from analysis.ui import cached, mending, paging, workshop
 from analysis.ui.visit import current_visit
-from analysis.view.galley import draw_cards, draw_page, list_lines, scroll_to
-from analysis.view.pages import UNSURE, list_cards
+from analysis.view.galley import UNSURE, draw_cards, draw_page, list_lines, scroll_to
+from analysis.view.pages import list_cards
 
 visit = current_visit()
 language, study = visit.language, visit.catalogue.study
-shown = visit.catalogue.articles.filter(visit.rows)["page_id"].to_pylist()
-only = set(shown) if visit.selection != Selection() else None
+selected = visit.catalogue.articles.filter(visit.rows)
+only = set(selected["page_id"].to_pylist()) if visit.selection != Selection() else None
 
 # 1. Which page
 page_id = paging.choose_page(cached.pages_of(study, language), only, language)
 state = cached.state_of(study, page_id)
+assert state is not None  # noqa: S101 - the page was chosen among those of the study
 cut = state.cut
 lines = list_lines(cut)
 cards = list_cards(cut, language)
@@ -39,7 +40,10 @@ with right:
         st.html(draw_cards(cards, language, chosen=number))
         st.html(scroll_to(number, page_id + study.digest), unsafe_allow_javascript=True)
         paging.choose_article(cut, number, language)
-        paging.show_article(cut.articles[number - 1], lines, language)
+        article = cut.articles[number - 1]
+        paging.show_article(article, lines, language)
+        if article.id in selected["article_id"].to_pylist():
+            paging.offer_reading(article, language)
     else:
         st.info(say("pages.empty", language))
 
@@ -50,7 +54,7 @@ with right:
             st.caption(say("mend.copy", language))
         asked = [*mending.mend_article(cut, number, lines, language)] if cards else []
         asked += mending.mend_furniture(cut, number, lines, language)
-        mending.show_edits(study, state, language)
+        mending.show_edits(study, language)
         workshop.offer_saving(study, language)
         if asked:
             workshop.add_edits(study, asked, language)
