@@ -62,7 +62,7 @@ class Article:
 
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
     repaired prose, paragraphs divided by a newline, credits taken out. ``score`` is how sure the
-    cut is, 0-1.
+    cut is, 0-1; ``reasons`` are the names of what spoke for it.
     """
 
     page_id: str
@@ -82,6 +82,7 @@ class Article:
     copy_of: str | None = None
     notes: tuple[Note, ...] = ()
     score: float = 1.0
+    reasons: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
