@@ -2,8 +2,11 @@
 
 import pytest
 
+from analysis.press.article import split_page
 from analysis.press.edits import Edit
+from analysis.press.inputs import find_inputs, load_page
 from analysis.press.records import Article, Note, Page, PageCut
+from analysis.resources import SEEDS, say_known
 from analysis.study.edits import read_states
 from analysis.view.galley import list_lines
 from analysis.view.pages import (
@@ -95,3 +98,15 @@ def test_an_edit_is_told_by_the_words_it_is_about(edit, words):
 
 def test_an_edit_of_a_page_that_is_not_there_is_told_by_its_place():
     assert name_edit(Edit("split", "gone", 40), None, "en") == "Split: a new article from 40"
+
+
+def test_every_reason_of_the_press_has_words():
+    given = {
+        reason
+        for item in find_inputs([SEEDS])
+        for article in split_page(load_page(item)).articles
+        for reason in article.reasons
+    }
+    assert given
+    for reason in given:
+        assert say_known(f"reason.{reason}", "zh", otherwise="") != ""
