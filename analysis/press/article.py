@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from analysis.press import credits as press_credits
 from analysis.press import decide, repair
 from analysis.press.blocks import Block, read_blocks
+from analysis.press.closings import PHOTO
 from analysis.press.decide import Draft, Plan
 from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
-from analysis.press.prose import Part, Prose, read_prose
+from analysis.press.prose import Part, read_prose
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
 
 _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
@@ -74,10 +74,11 @@ def make_article(
 ) -> Article:
     """Make the record of one draft."""
     parts = [Part(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
-    prose = read_prose(page.text, parts)
+    prose = read_prose(page.text, parts, shadow=page.text)
     spans = join_spans([covers[i] for i in draft.blocks])
     body = repair.replay(page.text, spans, prose.notes).strip()
     head = read_headline([blocks[i] for i in draft.heads])
+    signed = prose.credits
     jumps = dict(reversed(prose.jumps))
     return Article(
         page_id=page.id,
@@ -88,10 +89,14 @@ def make_article(
         kicker=head.kicker,
         headline=head.headline,
         subhead=head.subhead,
-        byline=prose.credits.byline,
-        agency=prose.credits.agency,
-        place=prose.credits.place,
-        date=date_story(page, prose),
+        byline=signed.byline,
+        reporters=signed.people.reporters,
+        correspondents=signed.people.correspondents,
+        photographers=signed.people.photographers,
+        editors=signed.people.editors,
+        agency=signed.agency,
+        place=signed.place,
+        date=date_story(page, signed.month_day),
         continued_to=jumps.get("to"),
         continued_from=jumps.get("from"),
         notes=tuple(sorted(prose.notes, key=lambda note: note.start)),
@@ -114,14 +119,13 @@ def tell_kind(body: str, head: Headline, *, blocks: Sequence[Block]) -> str:
     """Tell an article from a photo with its caption and from a notice."""
     if _NOTICE.search(head.headline or ""):
         return "notice"
-    credited = any(press_credits.PHOTO.search(block.text[-24:]) for block in blocks)
+    credited = any(PHOTO.search(block.text[-24:]) for block in blocks)
     shown = credited or (_PHOTO_WORDS.search(body) and len(body) < _LONGEST_CAPTION / 2)
     return "photo" if shown and len(body) < _LONGEST_CAPTION else "article"
 
 
-def date_story(page: Page, prose: Prose) -> str | None:
+def date_story(page: Page, day: tuple[int, int] | None) -> str | None:
     """Return the day of the dateline, its year taken from the page; the page's date otherwise."""
-    day = prose.credits.month_day
     if day is None or page.date is None:
         return page.date
     year, month = int(page.date[:4]), int(page.date[5:7])

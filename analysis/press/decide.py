@@ -13,10 +13,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from analysis.press.blocks import Block
-from analysis.press.credits import find_closers, find_openers, read_line, read_names
+from analysis.press.closings import find_closers
+from analysis.press.credits import read_line, read_names
 from analysis.press.furniture import find_furniture
 from analysis.press.habit import HABITS, describe_habit
 from analysis.press.joins import Pair, describe_pairs, link_pieces
+from analysis.press.openings import find_openers
 from analysis.press.pieces import LIKELY, Piece, cut_pieces
 from analysis.press.rounds import read_context
 from analysis.press.settle import defer_cuts, force_cuts, settle_page

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from analysis.errors import BadFacts, InputError
 from analysis.press import facts, layout
@@ -189,14 +189,15 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
 
 def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
     origins = tuple((fact, "given") for fact, _ in given)
-    page = replace(sheet.page, **dict(given), origins=origins)
+    told: dict[str, Any] = dict(given)
+    page = replace(sheet.page, **told, origins=origins)
     lines = layout.read_lines(sheet.inside)
     folios = facts.find_folios(lines)
     furniture = [line.text for line, folio in zip(lines, folios, strict=True) if folio]
     page = facts.find_facts(page, "\n".join((sheet.furniture, *furniture)))
     read = dict(page.origins)
     # The masthead of an issue stands on its first page, and is surer than a dateline or a name.
-    lent = {
+    lent: dict[str, Any] = {
         fact: value for fact, value in issue.items() if read.get(fact) not in ("given", "masthead")
     }
     read |= dict.fromkeys(lent, "masthead")

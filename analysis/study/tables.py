@@ -12,6 +12,7 @@ from analysis.errors import DamagedStudy
 
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
+_NAMES = pa.list_(pa.string())
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "pages": pa.schema(
@@ -23,6 +24,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("edition", pa.string()),
             ("text", pa.string()),
             ("encoding", pa.string()),
+            ("editors", _NAMES),
             # "newspaper=masthead", "date=dateline" …: where each fact was read.
             ("origins", pa.list_(pa.string())),
         ]
@@ -36,6 +38,10 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("headline", pa.string()),
             ("subhead", pa.string()),
             ("byline", pa.string()),
+            ("reporters", _NAMES),
+            ("correspondents", _NAMES),
+            ("photographers", _NAMES),
+            ("editors", _NAMES),
             ("agency", pa.string()),
             ("place", pa.string()),
             ("date", pa.string()),
@@ -49,6 +55,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("continued_to", pa.string()),
             ("continued_from", pa.string()),
             ("copy_group", pa.string()),
+            ("url", pa.string()),
             ("score", pa.float64()),
         ]
     ),
