@@ -11,6 +11,7 @@ from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
 from analysis.press.prose import Part, read_prose
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
+from analysis.press.script import print_words, simplify
 
 _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
 _NOTICE = re.compile(r"(?:启事|公告|声明|更正|通告|招标|广告)$")
@@ -74,10 +75,12 @@ def make_article(
 ) -> Article:
     """Make the record of one draft."""
     parts = [Part(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
-    prose = read_prose(page.text, parts, shadow=page.text)
+    prose = read_prose(page.text, parts, shadow=simplify(page.text))
     spans = join_spans([covers[i] for i in draft.blocks])
     body = repair.replay(page.text, spans, prose.notes).strip()
-    head = read_headline([blocks[i] for i in draft.heads])
+    heads = [blocks[i] for i in draft.heads]
+    told = read_headline(heads)
+    head = print_headline(told, page.text, heads)
     signed = prose.credits
     jumps = dict(reversed(prose.jumps))
     return Article(
@@ -85,7 +88,7 @@ def make_article(
         source=page.source,
         spans=spans,
         body=body,
-        kind=tell_kind(body, head, blocks=[blocks[i] for i in draft.blocks]),
+        kind=tell_kind(simplify(body), told, blocks=[blocks[i] for i in draft.blocks]),
         kicker=head.kicker,
         headline=head.headline,
         subhead=head.subhead,
@@ -113,6 +116,17 @@ def read_headline(heads: Sequence[Block]) -> Headline:
             for index, line in enumerate(block.lines)
         ]
     )
+
+
+def print_headline(told: Headline, text: str, heads: Sequence[Block]) -> Headline:
+    """Return a headline that was told in simplified characters as the page prints it."""
+    lines = [(line.start, line.end) for block in heads for line in block.lines]
+    plain, printed = (
+        "".join("".join(one[start:end].split()) for start, end in lines)
+        for one in (simplify(text), text)
+    )
+    parts = (told.kicker, told.headline, told.subhead)
+    return Headline(*(part and print_words(part, plain, printed) for part in parts))
 
 
 def tell_kind(body: str, head: Headline, *, blocks: Sequence[Block]) -> str:

@@ -8,6 +8,7 @@ from analysis.press.credits import Credits, read_line, read_names
 from analysis.press.jumps import find_jumps
 from analysis.press.openings import read_opening
 from analysis.press.records import Span
+from analysis.press.script import print_words
 from analysis.press.signatures import People
 
 Jump = tuple[str, str, Span]
@@ -74,24 +75,22 @@ def print_asides(found: Asides, plain: str, printed: str) -> Asides:
     """
     if plain == printed:
         return found
+    return replace(found, readings=tuple(_print_one(one, plain, printed) for one in found.readings))
 
-    def turn(word: str) -> str:
-        at = plain.find(word)
-        return printed[at : at + len(word)] if at >= 0 else word
 
-    def turn_one(one: Credits) -> Credits:
-        people = {
-            role.name: tuple(turn(name) for name in getattr(one.people, role.name))
-            for role in fields(one.people)
-        }
-        return replace(
-            one,
-            byline=" ".join(map(turn, one.byline.split())) if one.byline else None,
-            place=turn(one.place) if one.place else None,
-            people=People(**people),
+def _print_one(one: Credits, plain: str, printed: str) -> Credits:
+    people = {
+        role.name: tuple(
+            print_words(name, plain, printed) for name in getattr(one.people, role.name)
         )
-
-    return replace(found, readings=tuple(map(turn_one, found.readings)))
+        for role in fields(one.people)
+    }
+    return replace(
+        one,
+        byline=one.byline and print_words(one.byline, plain, printed),
+        place=one.place and print_words(one.place, plain, printed),
+        people=People(**people),
+    )
 
 
 def _read_whole(words: str, place: Place) -> Credits:

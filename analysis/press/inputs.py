@@ -14,6 +14,7 @@ from analysis.press.errors import NothingFound, UnknownFormat
 from analysis.press.readers import archive, docx, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
 from analysis.press.records import Page, PageCut
+from analysis.press.script import simplify
 
 _PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
     **dict.fromkeys(text.SUFFIXES, text.read_sheets),
@@ -191,9 +192,12 @@ def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
     origins = tuple((fact, "given") for fact, _ in given)
     told: dict[str, Any] = dict(given)
     page = replace(sheet.page, **told, origins=origins)
-    lines = layout.read_lines(sheet.inside)
+    inside = sheet.inside
+    lines = layout.read_lines(simplify(inside))
     folios = facts.find_folios(lines)
-    furniture = [line.text for line, folio in zip(lines, folios, strict=True) if folio]
+    furniture = [
+        inside[line.start : line.end] for line, folio in zip(lines, folios, strict=True) if folio
+    ]
     page = facts.find_facts(page, "\n".join((sheet.furniture, *furniture)))
     read = dict(page.origins)
     # The masthead of an issue stands on its first page, and is surer than a dateline or a name.

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
+from analysis.press.script import simplify
+
 Span = tuple[int, int]
 """A range of characters of ``Page.text``: start, end (exclusive)."""
 
@@ -101,9 +103,14 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What is analysed and read: kicker, headline, deck and body, a line each; no credits."""
+        """What is read: kicker, headline, deck and body, a line each; no credits."""
         parts = (self.kicker, self.headline, self.subhead, self.body)
         return "\n".join(part for part in parts if part)
+
+    @property
+    def plain(self) -> str:
+        """The text in simplified characters, of the same length: what topics see."""
+        return simplify(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from analysis.press.records import PEOPLE, Article, Page
+from analysis.press.script import tell_script
 from analysis.study.cutting import Corpus
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.records import Findings
@@ -75,6 +76,7 @@ def _page_row(page: Page) -> dict[str, Any]:
         "text": page.text,
         "encoding": page.encoding,
         "editors": list(page.editors),
+        "script": tell_script(page.text),
         "origins": [f"{fact}={origin}" for fact, origin in page.origins],
     }
 
@@ -87,6 +89,7 @@ def _article_row(article: Article) -> dict[str, Any]:
     row["article_id"] = article.id
     row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
+    row["plain"] = article.plain if article.plain != article.text else None
     row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
     row["copy_group"] = article.copy_of
     return row

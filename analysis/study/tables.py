@@ -25,6 +25,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("text", pa.string()),
             ("encoding", pa.string()),
             ("editors", _NAMES),
+            # "traditional" or "simplified".
+            ("script", pa.string()),
             # "newspaper=masthead", "date=dateline" …: where each fact was read.
             ("origins", pa.list_(pa.string())),
         ]
@@ -48,8 +50,10 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("body", pa.string()),
             # The first words of the body: what to call an article without a headline.
             ("opening", pa.string()),
-            # What topics see, and what offsets of passages and evidence count in.
+            # What is read, and what offsets of passages and evidence count in.
             ("text", pa.string()),
+            # The same in simplified characters, where the text is in traditional ones.
+            ("plain", pa.string()),
             ("characters", pa.int32()),
             ("spans", _SPANS),
             ("continued_to", pa.string()),
