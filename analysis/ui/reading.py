@@ -77,6 +77,7 @@ def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: st
             for jump in jumps
         ),
         say("articles.place.value", language, **place),
+        say("articles.encoding.value", language, encoding=row["encoding"].upper()),
     ]
     return [fact for fact in found if fact]
 
