@@ -27,7 +27,7 @@ _HANDED = re.compile(
 _TAIL = re.compile(r"(?<=[。！？”…）)])\s*(?P<names>[^。！？!?，]{2,60})$")
 # Remarks about the text or its pictures stand where a pen name does: （完）, （待续）, （附图）.
 _REMARK = re.compile(
-    r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏\d]"
+    r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏族男女\d]"
 )
 # Readers' letters and notes of local offices: where the writer is at home stands before the name.
 _LETTER = re.compile(

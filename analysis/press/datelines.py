@@ -22,8 +22,8 @@ _WIRE = re.compile(
 )
 # A paper's or a station's own name: 新渝报讯, 工人日报—中工网讯, 央视网消息：
 _OWN = re.compile(
-    rf"(?P<paper>(?:[\u4e00-\u9fff—-]{{0,10}}?[报网]|{_HAN}{{2,7}}电视台))"
-    r"(?:讯(?![问息号速])|消息(?=\s*[（(：:]))\s*"
+    rf"(?P<paper>(?:[\u4e00-\u9fff—-]{{0,10}}?(?:[报网]|客户端)|{_HAN}{{2,7}}电视台))"
+    rf"(?:[（(]{_HAN}{{2,8}}[）)](?=消息\s*[：:]))?(?:讯(?![问息号速])|消息(?=[\s（(：:]))\s*"
 )
 # At the end the day may be left out where the bracket holds nothing else: （本报华盛顿电）.
 _CLOSED = re.compile(rf"(?P<place>[\u4e00-\u9fff·]{{0,8}}?)\s*{_DAY}\s*{_SENT}")

@@ -27,6 +27,8 @@ _GAP = re.compile(r"[\s、，,；;]+")
 _LONGEST = 4
 # Words that join or place others begin no name: 记者在京采访 says who did what.
 _JOINING = frozenset("在从为到是的了将已正对把被与和等也都就还又不并以及")
+# Words for places and peoples end with these, names never: 蒙古族, 安阳市.
+_PLACES = frozenset("族省市县")
 # What closes a credit closes no name: 新华社北京电.
 _CLOSING = frozenset("电讯报")
 
@@ -114,7 +116,8 @@ def _cut_run(text: str, surnames: frozenset[str]) -> tuple[str, ...]:
             continue
         double = text.startswith(_DOUBLE, at)
         for end in (at + length for length in ((4, 3) if double else (3, 2))):
-            if end <= len(text) and _is_better((*before, text[at:end]), best[end]):
+            whole = end <= len(text) and text[end - 1] not in _PLACES
+            if whole and _is_better((*before, text[at:end]), best[end]):
                 best[end] = (*before, text[at:end])
     return best[-1] or ()
 

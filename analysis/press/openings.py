@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.press.credits import (
     LONGEST_LINE,
@@ -9,6 +10,7 @@ from analysis.press.credits import (
     Credits,
     add_dateline,
     make_credits,
+    merge_credits,
     sign_names,
 )
 from analysis.press.datelines import read_dateline
@@ -43,7 +45,15 @@ def read_opening(text: str) -> Credits:
         end = colon.end() if colon else end
     if not end:
         return Credits()
-    return add_dateline(make_credits(signature or Signature(), span=(0, end)), line)
+    found = add_dateline(make_credits(signature or Signature(), span=(0, end)), line)
+    # Who takes a story over prints the first one's dateline behind the own: 央视网消息：本台消息：
+    rest = read_opening(text[end:]) if line and text[end - 1] in "：:" else Credits()
+    return _join_datelines(found, rest) if rest.spans else found
+
+
+def _join_datelines(first: Credits, second: Credits) -> Credits:
+    end = first.spans[0][1] + second.spans[0][1]
+    return replace(merge_credits([first, second]), spans=((0, end),))
 
 
 def _read_names(text: str, at: int, *, wired: bool) -> tuple[Signature | None, int]:

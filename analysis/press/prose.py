@@ -56,7 +56,7 @@ def read_prose(text: str, parts: Sequence[Part], *, shadow: str) -> Prose:
     kept = [part for part in parts if not part.head]
     for index, part in enumerate(kept):
         place = Place(
-            first=index <= 1,
+            first=index <= 1 or not body,
             last=index == len(kept) - 1,
             edge=index < 3 or index > len(kept) - 3,
             signed=any(one.byline and not one.picture for one in prose.readings),

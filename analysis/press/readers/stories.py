@@ -95,7 +95,9 @@ def _read_story(text: str, start: int) -> _Story:
     for index, (left, right) in enumerate(spans):
         printed = text[left:right]
         plain = simplify(printed)
-        found = print_asides(read_asides(plain, _place(index, len(spans))), plain, printed)
+        found = print_asides(
+            read_asides(plain, _place(index, len(spans), first=len(gone) == index)), plain, printed
+        )
         readings += found.readings
         jumps |= dict(found.jumps)
         notes += [_drop(text, (left + a, left + b), rule) for rule, (a, b) in found.ranges]
@@ -109,9 +111,9 @@ def _read_story(text: str, start: int) -> _Story:
     return _Story(repair.drop_overlaps(notes), merge_credits(readings), jumps)
 
 
-def _place(index: int, count: int) -> Place:
+def _place(index: int, count: int, *, first: bool) -> Place:
     edge = index < _EDGE or index >= count - _EDGE
-    return Place(first=index == 0, last=index == count - 1, edge=edge)
+    return Place(first=first, last=index == count - 1, edge=edge)
 
 
 def _drop(text: str, span: Span, rule: str) -> Note:
