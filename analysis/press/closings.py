@@ -9,6 +9,7 @@ from analysis.press.credits import (
     OFFICE,
     Credits,
     add_dateline,
+    is_spaced,
     make_credits,
     read_line,
     sign_names,
@@ -27,7 +28,7 @@ _HANDED = re.compile(
 _TAIL = re.compile(r"(?<=[。！？”…）)])\s*(?P<names>[^。！？!?，]{2,60})$")
 # Remarks about the text or its pictures stand where a pen name does: （完）, （待续）, （附图）.
 _REMARK = re.compile(
-    r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏族男女\d]"
+    r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏族男女画影刻艺\d]"
 )
 # Readers' letters and notes of local offices: where the writer is at home stands before the name.
 _LETTER = re.compile(
@@ -68,7 +69,7 @@ def _read_closing(text: str, found: re.Match[str], *, last: bool) -> Credits | N
     if line:
         around = f"{names[: line.start]} {names[line.end :]}".strip()
         return add_dateline(make_credits(read_signature(around) or Signature(), span=(0, 0)), line)
-    signature = read_signature(names)
+    signature = read_signature(names, strict=not (bracket or is_spaced(names)))
     if bracket:
         before = text[: found.start()]
         ended = not before or bool(_ENDED.search(before))

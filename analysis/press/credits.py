@@ -70,6 +70,14 @@ def sign_names(text: str) -> Signature | None:
     return Signature(byline=" ".join(names), people=People(reporters=names)) if names else None
 
 
+def is_spaced(text: str) -> bool:
+    """Tell whether spaces, or what was done, tell names from words.
+
+    Run together with a role, any word may follow: 中外记者见面会.
+    """
+    return text.endswith("摄") or any(sign.isspace() for sign in text)
+
+
 def read_line(text: str) -> Credits:
     """Read a line that is nothing but a credit: 本报记者 李丹青, 责任编辑：王小明.
 
@@ -83,7 +91,7 @@ def read_line(text: str) -> Credits:
     bare = text.strip(_SIGNS)
     # What stands in brackets is read with the sentence that it follows.
     alone = len(bare) <= LONGEST_LINE and "（" not in bare and "(" not in bare
-    signature = read_signature(bare) if alone else None
+    signature = read_signature(bare, strict=not is_spaced(bare)) if alone else None
     said = signature and (signature.byline or signature.people.editors or OFFICE.search(bare))
     if signature is None or not said:
         return Credits()

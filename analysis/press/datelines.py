@@ -20,6 +20,8 @@ _WIRE = re.compile(
     rf"(?:据\s*|综合\s*)?(?:本报和\s*)?(?:(?P<agency>{AGENCIES})|本[报刊台社网])\s*"
     rf"(?P<place>{_HAN}[\u4e00-\u9fff·]{{0,7}}?)??\s*(?:{_DAY})?\s*{_SENT}\s*"
 )
+# What stands between the office and 讯 in a sentence about news: 新华社今天播发长篇通讯.
+_SAYS = re.compile(r"[播发收刊登的今昨将]")
 # A paper's or a station's own name: 新渝报讯, 工人日报—中工网讯, 央视网消息：
 _OWN = re.compile(
     rf"(?P<paper>(?:[\u4e00-\u9fff—-]{{0,10}}?(?:[报网]|客户端)|{_HAN}{{2,7}}电视台))"
@@ -59,7 +61,8 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("新华社会议厅里座无虚席") is None
     True
     """
-    if wire := _WIRE.match(text):
+    wire = _WIRE.match(text)
+    if wire and not _SAYS.search(wire["place"] or ""):
         day = _read_day(wire["month"], wire["day"])
         return Dateline(*wire.span(), wire["agency"], wire["place"], None, day)
     if own := _OWN.match(text):

@@ -39,7 +39,7 @@ _KEY = re.compile(
     rf"|发自{_HAN}{{2,6}}|(?:传真|资料|压题|题图|题头)?(?:照片|图片)(?:均?为|由)?|[绘作摘译]$)"
 )
 _EDGE = " \t\u3000\xa0：:、，,；;/／()（）。"
-_VOUCHING = ("outlet", "editor", "correspondent", "reporter")
+_VOUCHING = ("editor", "correspondent", "reporter")
 _ROLES = ("reporter", "correspondent", "editor")
 _DEEDS = ("picture", "words", "both")
 _PREFIX = re.compile(r"\s*[：:/／]")
@@ -120,7 +120,7 @@ def read_signature(text: str, *, strict: bool = False) -> Signature | None:
 
 def _cut_pieces(text: str, *, strict: bool) -> Iterator[_Piece]:
     found_keys = list(_KEY.finditer(text))
-    # 照片 or 文 beside two characters says nothing about them: 无人机照片.
+    # 照片, 文 or 新华网 beside two characters says nothing about them: 新华网上市.
     vouched = any(key.lastgroup in _VOUCHING or key[0].endswith("摄") for key in found_keys)
     split = vouch_names if vouched and not strict else split_names
     at = 0

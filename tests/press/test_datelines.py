@@ -30,6 +30,7 @@ def test_a_dateline_is_read(text, agency, place, day, paper):
         "本报电话征订开始",
         "电视台消息灵通",
         "据报道",
+        "新华社今天播发长篇通讯",
     ],
 )
 def test_prose_is_no_dateline(text):
