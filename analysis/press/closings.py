@@ -17,7 +17,8 @@ from analysis.press.credits import (
 from analysis.press.datelines import read_closed
 from analysis.press.names import split_names
 from analysis.press.openings import read_opening
-from analysis.press.signatures import AGENCIES, People, Signature, read_signature
+from analysis.press.roles import AGENCIES
+from analysis.press.signatures import People, Signature, read_signature
 
 _HAN = r"[\u4e00-\u9fff]"
 _CLOSING = re.compile(r"[\s/]*[（(]\s*(?P<names>[^（）()。！？]{2,90}?)\s*[）)]\s*$")

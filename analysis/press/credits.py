@@ -45,6 +45,7 @@ def make_credits(signature: Signature, *, span: Span) -> Credits:
     return Credits(
         byline=signature.byline,
         agency=signature.agency,
+        place=signature.place,
         people=signature.people,
         picture=signature.picture,
         spans=(span,),
@@ -58,7 +59,7 @@ def add_dateline(found: Credits, line: Dateline | None) -> Credits:
     return replace(
         found,
         agency=line.agency or found.agency,
-        place=line.place,
+        place=line.place or found.place,
         paper=line.paper,
         month_day=line.month_day,
     )

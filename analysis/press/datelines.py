@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.press.numerals import read_number
-from analysis.press.signatures import AGENCIES
+from analysis.press.roles import AGENCIES
 
 _HAN = r"[\u4e00-\u9fff]"
 _OUTLET = rf"(?:{AGENCIES}|本[报刊台社网])"

@@ -16,7 +16,7 @@ _COMMON = frozenset(
 _RARE = frozenset(
     "安包鲍毕边卞柏步车成迟储褚楚丛戎邸刁窦杜房丰封符傅富甘高郜宫巩苟古顾桂国哈海衡花华怀惠霍姬吉计冀焦"
     "解晋景敬鞠阚柯寇匡旷邝况来郎劳乐冷练廉蔺柳娄蒙米宓苗闵明缪穆宁钮农潘裴皮平蒲濮戚漆强仇屈瞿曲全冉饶荣阮"
-    "艾敖盖果归劳牛阎闫应芮桑沙单商尚佘申师石寿水司宿随隋台邰谈滕佟仝屠宛危蔚隗温翁邬巫伍仵郗奚席习冼咸相项邢幸胥宣言晏燕羊仰么"
+    "艾敖盖果归劳牛阎闫应芮桑沙单商尚佘申师石寿水司宿随隋邰谈滕佟仝屠宛危蔚隗温翁邬巫伍仵郗奚席习冼咸相项邢幸胥宣言晏燕羊仰么"
     "伊蚁银应雍尤游俞虞郁喻元原岳云臧迮查翟占湛章招甄支植仲诸竺宗卓訾邸岑敖晁池郦巨闻丘雪"
 )
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "慕容", "东方", "令狐", "夏侯")
@@ -109,6 +109,8 @@ def _cut_run(text: str, surnames: frozenset[str]) -> tuple[str, ...]:
 
     Each begins with a surname and has two or three characters, four with a double surname.
     """
+    if not _HAN.match(text):
+        return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
     for at, sign in enumerate(text):
         before = best[at]

@@ -21,7 +21,9 @@ _BRACKET = re.compile(r"\s*[（(]\s*(?P<names>[^（）()。！？]{2,90}?)\s*[�
 # The name of the programme that the story was taken from: 央视网消息（新闻联播）：
 _PROGRAMME = re.compile(r"\s*[（(][\u4e00-\u9fff《》]{2,10}[）)]\s*(?=[：:])")
 # 1998: 本报讯记者蒋建科报道：
-_REPORTS = re.compile(r"\s*(?P<names>[^。！？：:]{4,60}?(?:报道|专稿))\s*[：:]\s*")
+_REPORTS = re.compile(r"\s*(?P<names>[^。！？：:]{4,60}?(?:报[道导]|专稿))\s*[：:]\s*")
+# 【本报记者李娜北京报道】: some papers set the whole opening in a box.
+_BOXED = re.compile(r"\s*(?:【(?P<said>[^【】]{2,60})】|〔(?P<told>[^〔〕]{2,60})〕)\s*")
 _COLON = re.compile(r"\s*[：:]\s*")
 _BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
 
@@ -37,6 +39,9 @@ def read_opening(text: str) -> Credits:
     >>> read_opening("新华社北京4月3日电 中共中央").place
     '北京'
     """
+    if boxed := _BOXED.match(text):
+        found = _read_boxed(boxed["said"] or boxed["told"])
+        return replace(found, spans=((0, boxed.end()),)) if found.spans else found
     line = read_dateline(text)
     signature, end = _read_names(text, line.end if line else 0, wired=line is not None)
     if line:
@@ -49,6 +54,15 @@ def read_opening(text: str) -> Credits:
     # Who takes a story over prints the first one's dateline behind the own: 央视网消息：本台消息：
     rest = read_opening(text[end:]) if line and text[end - 1] in "：:" else Credits()
     return _join_datelines(found, rest) if rest.spans else found
+
+
+def _read_boxed(text: str) -> Credits:
+    """Read what stands in a box, if it is nothing but an opening."""
+    opening = read_opening(text)
+    if opening.spans and opening.spans[0][1] == len(text):
+        return opening
+    signature = read_signature(text)
+    return make_credits(signature, span=(0, len(text))) if signature else Credits()
 
 
 def _join_datelines(first: Credits, second: Credits) -> Credits:

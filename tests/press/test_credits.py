@@ -164,3 +164,23 @@ def test_spaced_names_without_a_bracket_end_where_the_prose_begins():
 @pytest.mark.parametrize("text", ["记者从国家医保局获悉，截至", "记者李娜从今天召开的会议上获悉，"])
 def test_a_reporter_in_a_sentence_is_no_opening(text):
     assert read_opening(text).spans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "byline"),
+    [
+        ("【本报北京4月3日电】会议", "北京", None),
+        ("【记者李娜／台北报导】会议", "台北", "记者 李娜"),
+        ("〔本报讯〕会议", None, None),
+    ],
+)
+def test_an_opening_may_stand_in_a_box(text, place, byline):
+    found = read_opening(text)
+    assert (found.place, found.byline, text[found.spans[0][1] :]) == (place, byline, "会议")
+
+
+@pytest.mark.parametrize(
+    "text", ["【编者按】今天", "【新常态 新亮点】人民币汇率", "【本报记者在现场】"]
+)
+def test_what_else_stands_in_a_box_is_no_opening(text):
+    assert read_opening(text).spans == ()

@@ -21,6 +21,9 @@ NAMES = ["李娜", "张小明", "欧阳文", "尚绪谦", "碧泉", "阿不都·
         ("文/张小明 图/李娜", "张小明 李娜", (1, 0, 1, 0)),
         ("记者 张小明 文 李娜 图", "记者 张小明 李娜", (1, 0, 1, 0)),
         ("本报记者董洪亮文陶源明摄", "记者 董洪亮 陶源明", (1, 0, 1, 0)),
+        ("文字：记者 张小明 摄影：记者 李娜", "记者 张小明 记者 李娜", (1, 0, 1, 0)),
+        ("记者 张小明/文 李娜/图", "记者 张小明 李娜", (1, 0, 1, 0)),
+        ("作者：张小明", "作者 张小明", (1, 0, 0, 0)),
         ("责任编辑：张小明 美编：李娜 校对 王强", None, (0, 0, 0, 3)),
     ],
 )
@@ -69,3 +72,16 @@ def test_every_name_behind_a_role_is_found(names):
 def test_any_text_is_read_without_a_fault(text):
     found = read_signature(text)
     assert found is None or found.people.join(People()) == found.people
+
+
+@pytest.mark.parametrize(
+    "text", ["本报记者 李娜 北京报道", "记者 李娜 发自北京", "记者李娜／北京报导"]
+)
+def test_where_a_story_was_reported_is_no_name(text):
+    found = read_signature(text)
+    assert (found.people.reporters, found.place) == (("李娜",), "北京")
+
+
+def test_a_source_is_no_name():
+    found = read_signature("来源：新华社")
+    assert (found.byline, found.agency) == (None, "新华社")
