@@ -68,7 +68,7 @@ def build_study(
     corpus = cut_inputs(inputs, engine=engine, report=stages)
     require_articles(corpus)
     findings = find_themes(
-        [article.text for article in corpus.articles],
+        [article.plain for article in corpus.articles],
         recipe.themes,
         recipe.settings,
         recipe.words,
