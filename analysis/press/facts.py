@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
+from analysis.press.credits import read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import Line
 from analysis.press.numerals import read_number
 from analysis.press.records import Page
+from analysis.press.script import print_words, simplify
 
 _YEAR = r"(?P<year>(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})"
 _DATE = re.compile(
@@ -81,21 +84,44 @@ def find_folios(lines: Sequence[Line]) -> tuple[bool, ...]:
 
 
 def find_facts(page: Page, furniture: str) -> Page:
-    """Return the page with newspaper, date and edition where they can be read, and their origins.
+    """Return the page with newspaper, date, edition and editors where they can be read.
 
     ``furniture`` is the text of the page's masthead and folio lines. Facts that the page has
     already (given ones) stay.
     """
     name = PurePath(page.source.replace("\\", "/")).stem
+    text, plain = simplify(page.text), simplify(furniture)
+    paper = _find_newspaper(text, plain, simplify(name))
     found = {
-        "newspaper": _find_newspaper(page.text, furniture, name),
-        "date": _find_date(page.text, furniture, name),
-        "edition": _find_edition(furniture, name),
+        "newspaper": paper and (_print_paper(paper[0], page, furniture, name), paper[1]),
+        "date": _find_date(text, plain, name),
+        "edition": _find_edition(plain, name),
     }
     known = {fact for fact, _ in page.origins}
     new = {fact: pair for fact, pair in found.items() if pair and getattr(page, fact) is None}
     origins = [*page.origins, *((f, pair[1]) for f, pair in new.items() if f not in known)]
-    return replace(page, **{f: pair[0] for f, pair in new.items()}, origins=tuple(origins))
+    told: dict[str, Any] = {fact: pair[0] for fact, pair in new.items()}
+    return replace(page, **told, editors=find_editors(furniture), origins=tuple(origins))
+
+
+def find_editors(furniture: str) -> tuple[str, ...]:
+    r"""Return the names on the lines of editors and proof-readers.
+
+    Examples
+    --------
+    >>> find_editors("2024年4月4日\n本版责编：王群 美编：赵军\n校对：李杰")
+    ('王群', '赵军', '李杰')
+    """
+    plain = simplify(furniture)
+    lines = (read_line(line).people.editors for line in plain.splitlines())
+    names = dict.fromkeys(name for editors in lines for name in editors)
+    return tuple(print_words(name, plain, furniture) for name in names)
+
+
+def _print_paper(paper: str, page: Page, furniture: str, name: str) -> str:
+    """Return the newspaper's name in the characters of the place where it was read."""
+    printed = f"{furniture}\n{page.text}\n{name}"
+    return print_words(paper, simplify(printed), printed)
 
 
 def _find_newspaper(text: str, furniture: str, name: str) -> tuple[str, str] | None:

@@ -6,22 +6,26 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from analysis.errors import BadFacts, InputError
 from analysis.press import facts, layout
 from analysis.press.errors import NothingFound, UnknownFormat
-from analysis.press.readers import archive, docx, html, pdf, tables, text
+from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
 from analysis.press.records import Page, PageCut
+from analysis.press.script import simplify
 
-_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
+# These are bytes in some encoding; the others say themselves which characters they hold.
+_TEXTS: dict[str, Callable[[str, bytes, str | None], Iterator[Sheet]]] = {
     **dict.fromkeys(text.SUFFIXES, text.read_sheets),
     **dict.fromkeys(html.SUFFIXES, html.read_sheets),
+}
+_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
     **dict.fromkeys(docx.SUFFIXES, docx.read_sheets),
     **dict.fromkeys(pdf.SUFFIXES, pdf.read_sheets),
 }
-SUFFIXES: tuple[str, ...] = (*_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
+SUFFIXES: tuple[str, ...] = (*_TEXTS, *_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
 """The endings of the files that can be read."""
 _GIVEN = ("newspaper", "date", "edition")
 # What holds for a whole issue where one of its pages prints it.
@@ -36,14 +40,16 @@ class Input:
     """One file to read: from disk (``path``) or uploaded (``data``); ``source`` names it.
 
     ``columns`` are pairs of a field of a table ("body", "headline" …) and the column that holds
-    it, where its name does not say so (``tables.FIELDS``).
+    it, where its name does not say so (``fields.FIELDS``). ``encoding`` is that of a text, where
+    its characters shall not decide.
     """
 
     source: str
     path: Path | None = None
     data: bytes | None = None
     facts: Facts = ()
-    columns: tables.Pairs = ()
+    columns: fields.Pairs = ()
+    encoding: str | None = None
 
     def open(self) -> BinaryIO:
         """Open the file to read its bytes.
@@ -116,7 +122,8 @@ def _cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut
         yield from _cut_members(item, split)
     elif suffix in tables.SUFFIXES:
         with item.open() as file:
-            yield from tables.read_cuts(item.source, file, columns=item.columns, given=item.facts)
+            wanted = fields.Wanted(item.columns, item.facts, item.encoding)
+            yield from tables.read_cuts(item.source, file, wanted)
     else:
         for sheet in load_sheets(item):
             yield sheet if isinstance(sheet, InputError) else _cut_one(sheet, split)
@@ -171,12 +178,8 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
     InputError
         As the reader says.
     """
-    data = item.read()
-    reader = _PAGES.get(PurePath(item.source).suffix.lower())
-    if reader is None:
-        raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
     issue: dict[str, str] = {}
-    for sheet in reader(item.source, data):
+    for sheet in _read_sheets(item):
         if isinstance(sheet, InputError):
             yield sheet
             continue
@@ -187,16 +190,30 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
         yield told
 
 
+def _read_sheets(item: Input) -> Iterator[Sheet | InputError]:
+    data = item.read()
+    suffix = PurePath(item.source).suffix.lower()
+    if suffix in _TEXTS:
+        return _TEXTS[suffix](item.source, data, item.encoding)
+    if suffix in _PAGES:
+        return _PAGES[suffix](item.source, data)
+    raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
+
+
 def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
     origins = tuple((fact, "given") for fact, _ in given)
-    page = replace(sheet.page, **dict(given), origins=origins)
-    lines = layout.read_lines(sheet.inside)
+    told: dict[str, Any] = dict(given)
+    page = replace(sheet.page, **told, origins=origins)
+    inside = sheet.inside
+    lines = layout.read_lines(simplify(inside))
     folios = facts.find_folios(lines)
-    furniture = [line.text for line, folio in zip(lines, folios, strict=True) if folio]
+    furniture = [
+        inside[line.start : line.end] for line, folio in zip(lines, folios, strict=True) if folio
+    ]
     page = facts.find_facts(page, "\n".join((sheet.furniture, *furniture)))
     read = dict(page.origins)
     # The masthead of an issue stands on its first page, and is surer than a dateline or a name.
-    lent = {
+    lent: dict[str, Any] = {
         fact: value for fact, value in issue.items() if read.get(fact) not in ("given", "masthead")
     }
     read |= dict.fromkeys(lent, "masthead")

@@ -8,10 +8,12 @@ import math
 import re
 
 from analysis.press.blocks import Block
-from analysis.press.credits import PHOTO, read_closing, read_line, read_opening
+from analysis.press.closings import PHOTO, read_closing
+from analysis.press.credits import read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import SENTENCE_END
 from analysis.press.names import count_names
+from analysis.press.openings import read_opening
 from analysis.press.starts import rate_start
 
 _SOFT_END = re.compile(r"[，,、]$")

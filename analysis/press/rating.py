@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from analysis.press.blocks import Block
-from analysis.press.credits import find_closers, find_openers
+from analysis.press.closings import find_closers
 from analysis.press.habit import HABITS, describe_habit
+from analysis.press.openings import find_openers
 from analysis.press.rounds import Rated, read_context
 from analysis.press.settle import defer_cuts, force_cuts, settle_page
 from analysis.press.signals import Signals, read_signals

@@ -5,7 +5,7 @@ its ends, words that hold together inside and fall off at both sides, a beginnin
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.press import cohesion, senses
 from analysis.press.crowns import Crowns, count_crowns, describe_crowns
@@ -19,7 +19,9 @@ Stretch = tuple[int, int]
 # A gap less likely than this is never cut: a stretch for each pair of gaps would be too many.
 _POSSIBLE = 0.03
 _MOST_GAPS = 0.6
-_MOST_PARTS = 7
+# How much may speak against a stretch that runs over possible cuts: two of 0.9, many small ones.
+_MOST_AGAINST = 5.0
+_LONGEST = 30
 _LIKELY = 0.5
 _EDGE = 300
 _NOWHERE = -1.0
@@ -51,15 +53,24 @@ def describe_stretches(rated: Rated) -> dict[Stretch, tuple[float, ...]]:
     )
     return {
         (first, after): (
-            float(parts),
             *edges[first],
             *edges[after],
             *_describe(rated, crowns, range(first, after)),
             *page,
         )
-        for place, first in enumerate(bounds)
-        for parts, after in enumerate(bounds[place + 1 : place + 1 + _MOST_PARTS])
+        for first, after in _list_stretches(rated, bounds)
     }
+
+
+def _list_stretches(rated: Rated, bounds: Sequence[int]) -> Iterator[Stretch]:
+    """Yield the stretches worth a look: those that run over no cut that is all but certain."""
+    for place, first in enumerate(bounds):
+        against = 0.0
+        for after in bounds[place + 1 : place + 1 + _LONGEST]:
+            yield first, after
+            against -= math.log(max(1.0 - rated.read_cut(after), 0.001))
+            if against > _MOST_AGAINST:
+                break
 
 
 def _read_edge(rated: Rated, at: int) -> tuple[float, ...]:

@@ -73,7 +73,7 @@ def build_study(
     misfits += find_strays(read_edits(recipe.edits), {cut.page.id for cut in corpus.cuts})
     require_articles(corpus)
     findings = find_themes(
-        [article.text for article in corpus.articles],
+        [article.plain for article in corpus.articles],
         recipe.themes,
         recipe.settings,
         recipe.words,

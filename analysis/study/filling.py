@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis.press.records import Article, Page
+from analysis.press.records import PEOPLE, Article, Page
+from analysis.press.script import tell_script
 from analysis.study.cutting import Corpus
 from analysis.study.kept import dump_cut
 from analysis.study.tables import SCHEMAS, make_columns, make_table
@@ -95,6 +96,8 @@ def _page_row(page: Page) -> dict[str, Any]:
         "edition": page.edition,
         "text": page.text,
         "encoding": page.encoding,
+        "editors": list(page.editors),
+        "script": tell_script(page.text),
         "origins": [f"{fact}={origin}" for fact, origin in page.origins],
     }
 
@@ -102,11 +105,13 @@ def _page_row(page: Page) -> dict[str, Any]:
 def article_row(article: Article) -> dict[str, Any]:
     """Return the row of one article."""
     copied = ("page_id", "kind", "kicker", "headline", "subhead", "byline", "agency", "place")
-    more = ("date", "body", "text", "continued_to", "continued_from", "score", "reasons")
+    more = ("date", "body", "text", "continued_to", "continued_from", "url", "score", "reasons")
     row: dict[str, Any] = {name: getattr(article, name) for name in (*copied, *more)}
+    row |= {role: list(getattr(article, role)) for role in PEOPLE}
     row["article_id"] = article.id
     row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
+    row["plain"] = article.plain if article.plain != article.text else None
     row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
     row["copy_group"] = article.copy_of
     return row

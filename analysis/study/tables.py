@@ -13,6 +13,7 @@ from analysis.errors import DamagedStudy
 
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
+_NAMES = pa.list_(pa.string())
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "pages": pa.schema(
@@ -24,6 +25,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("edition", pa.string()),
             ("text", pa.string()),
             ("encoding", pa.string()),
+            ("editors", _NAMES),
+            # "traditional" or "simplified".
+            ("script", pa.string()),
             # "newspaper=masthead", "date=dateline" …: where each fact was read.
             ("origins", pa.list_(pa.string())),
         ]
@@ -37,19 +41,26 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("headline", pa.string()),
             ("subhead", pa.string()),
             ("byline", pa.string()),
+            ("reporters", _NAMES),
+            ("correspondents", _NAMES),
+            ("photographers", _NAMES),
+            ("editors", _NAMES),
             ("agency", pa.string()),
             ("place", pa.string()),
             ("date", pa.string()),
             ("body", pa.string()),
             # The first words of the body: what to call an article without a headline.
             ("opening", pa.string()),
-            # What topics see, and what offsets of passages and evidence count in.
+            # What is read, and what offsets of passages and evidence count in.
             ("text", pa.string()),
+            # The same in simplified characters, where the text is in traditional ones.
+            ("plain", pa.string()),
             ("characters", pa.int32()),
             ("spans", _SPANS),
             ("continued_to", pa.string()),
             ("continued_from", pa.string()),
             ("copy_group", pa.string()),
+            ("url", pa.string()),
             ("score", pa.float64()),
             ("reasons", pa.list_(pa.string())),
         ]

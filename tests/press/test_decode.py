@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.press.decode import decode_text, rate_text
+from analysis.errors import BadSetting
+from analysis.press.decode import decode_text, rate_text, require_encoding
 from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
 
 SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
@@ -68,3 +69,31 @@ def test_broken_text_rates_lower_than_whole():
 @given(st.text(alphabet=SIMPLIFIED, min_size=8).filter(str.strip))
 def test_utf8_text_of_common_characters_comes_back(text):
     assert decode_text(text.encode(), "page.txt").text == text
+
+
+def test_an_encoding_that_is_told_is_not_guessed():
+    data = "鍾".encode("big5hkscs")
+    assert decode_text(data, "page.txt", "big5hkscs").text == "鍾"
+
+
+@pytest.mark.parametrize(("name", "encoding"), [("GBK", "gb18030"), ("Big5", "big5hkscs")])
+def test_a_subset_is_read_as_the_whole_set(name, encoding):
+    assert require_encoding(name) == encoding
+
+
+@pytest.mark.parametrize("name", ["klingon", "hex", ""])
+def test_what_is_no_encoding_of_text_is_refused(name):
+    with pytest.raises(BadSetting):
+        require_encoding(name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("at", [4, 9, 20])
+def test_a_byte_that_is_lost_does_not_change_the_encoding(encoding, at):
+    data = SIMPLIFIED.encode(encoding)
+    assert decode_text(data[:at] + data[at + 1 :], "page.txt").encoding == encoding
+
+
+def test_a_control_or_two_do_not_make_a_program():
+    data = SIMPLIFIED.encode()
+    assert decode_text(data + b"\x01", "page.txt").encoding == "utf-8"

@@ -69,7 +69,7 @@ def read_broadcasts(path: Path, every: int) -> list[Story]:
         for row in rows:
             body = re.sub(r"^.{0,16}消息[(（]新闻联播[)）]：|\(视频编辑.*?\)", "", row["body"])
             title = re.sub(r"^【.*?】", "", row["headline"]).strip()
-            sized = 150 <= len(body) <= 2200 and 6 <= len(title) <= 45
+            sized = 150 <= len(body) <= 5000 and 6 <= len(title) <= 45
             if sized and not _SEVERAL.search(title):
                 paragraphs = tuple(text.strip() for text in body.split("\n") if text.strip())
                 stories.append(Story(title, paragraphs))

@@ -46,7 +46,8 @@ def learn_rounds(
         "head": np.concatenate([one.heads for one in examples]),
     }
     answers: dict[str, list[Answers]] = {}
-    habits, habit_numbers = np.zeros((len(examples), len(HABITS))), {}
+    habits = np.zeros((len(examples), len(HABITS)))
+    habit_numbers: Numbers = {}
     rounds: list[Numbers] = []
     for number in range(ROUNDS):
         fitted: Numbers = {}

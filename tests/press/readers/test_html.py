@@ -115,3 +115,8 @@ def test_markup_without_words_is_empty():
 def test_a_picture_with_the_wrong_name_is_no_text():
     with pytest.raises(NotText):
         read(b"\x89PNG\r\n\x1a\n")
+
+
+def test_the_encoding_of_a_page_is_kept():
+    [sheet] = read_sheets("page.html", "<p>今天，大会在北京开幕，代表出席。</p>".encode("gb18030"))
+    assert sheet.page.encoding == "gb18030"
