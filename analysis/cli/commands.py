@@ -29,6 +29,7 @@ from analysis.study.folder import open_study
 from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built
+from analysis.study.reprints import mark_copies
 from analysis.view.listing import FORMATS, article_row, themed_rows, topic_rows, write_rows
 
 USED, FAULT = 0, 2
@@ -69,7 +70,7 @@ def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _articles(choice: argparse.Namespace) -> int:
     with progress() as report:
-        corpus = cut_inputs(find_inputs(choice.paths), report=report)
+        corpus = mark_copies(cut_inputs(find_inputs(choice.paths), report=report))
     rows = (article_row(a, cut.page) for cut in corpus.cuts for a in cut.articles)
     columns = ("source", "kind", "date", "headline", "byline", "body")
     put(write_rows(rows, choice.format, columns=columns), choice.output)

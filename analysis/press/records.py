@@ -57,12 +57,31 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Tail:
+    """Where a story goes on after a jump: another page, its ranges there, what was done to them.
+
+    Spans and notes count in the text of its own page.
+    """
+
+    page_id: str
+    source: str
+    spans: tuple[Span, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def article_id(self) -> str:
+        """The id the tail has as an article of its own page."""
+        return f"{self.page_id}-{self.spans[0][0]:06d}"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What a reader would call one article.
 
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
-    repaired prose, paragraphs divided by a newline, credits taken out. ``score`` is how sure the
-    cut is, 0-1.
+    repaired prose, paragraphs divided by a newline, credits taken out. ``tails`` are its pieces on
+    other pages. ``copy_of`` is the first printing of the same text. ``score`` is how sure the cut
+    is, 0-1.
     """
 
     page_id: str
@@ -82,6 +101,7 @@ class Article:
     copy_of: str | None = None
     notes: tuple[Note, ...] = ()
     score: float = 1.0
+    tails: tuple[Tail, ...] = ()
 
     @property
     def id(self) -> str:

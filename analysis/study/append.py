@@ -8,13 +8,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.press.inputs import Input
-from analysis.study.build import Stages, require_articles, tell_built, write_study
+from analysis.study.build import (
+    Stages,
+    group_copies,
+    require_articles,
+    tell_built,
+    write_study,
+)
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import Explainer, explain_text, load_explainer
 from analysis.study.filling import Placement, article_tables
 from analysis.study.folder import open_study
 from analysis.study.records import Built, Report
+from analysis.study.stories import join_stories
 from analysis.study.tables import SCHEMAS, read_table
 from analysis.theme.passages import cut_passages
 
@@ -44,11 +51,13 @@ def append_study(
     known = dict(zip(*pages, strict=True))
     corpus = cut_inputs(inputs, engine=engine, report=stages, known=known)
     require_articles(corpus)
+    corpus = join_stories(corpus, study.recipe.edits)
     explainer = load_explainer(study)
     placement = _place_articles(corpus, explainer, stages)
     new = article_tables(corpus, placement, themes=explainer.model.themes)
     tables = {**old, **{name: pa.concat_tables([old[name], new[name]]) for name in new}}
     tables["topics"] = _resize(old["topics"], tables["article_topics"])
+    tables = group_copies(tables, stages)
     recipe = study.recipe.with_inputs(study.recipe.inputs + corpus.inputs)
     write_study(study.folder, recipe=recipe, model=explainer.model, tables=tables)
     stages("write", 1, 1)

@@ -16,6 +16,8 @@ from analysis.study.filling import fill_tables
 from analysis.study.folder import open_study, replaced_whole
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Report, Study
+from analysis.study.reprints import group_articles
+from analysis.study.stories import join_stories
 from analysis.study.tables import digest_file, write_table
 from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
@@ -67,6 +69,7 @@ def build_study(
     stages = Stages(report)
     corpus = cut_inputs(inputs, engine=engine, report=stages)
     require_articles(corpus)
+    corpus = join_stories(corpus, recipe.edits)
     findings = find_themes(
         [article.text for article in corpus.articles],
         recipe.themes,
@@ -75,7 +78,7 @@ def build_study(
         stages,
     )
     made = recipe.with_inputs(corpus.inputs)
-    tables = fill_tables(corpus, findings)
+    tables = group_copies(fill_tables(corpus, findings), stages)
     write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
     stages("write", 1, 1)
     return tell_built(open_study(folder), corpus, tables, stages)
@@ -91,6 +94,13 @@ def require_articles(corpus: Corpus) -> None:
                 "en": " ".join(failure.en for failure in corpus.failures),
             },
         )
+
+
+def group_copies(tables: Mapping[str, pa.Table], report: Report) -> dict[str, pa.Table]:
+    """Return the tables with the copies among all articles told."""
+    articles = group_articles(tables["articles"], tables["pages"])
+    report("copies", 1, 1)
+    return {**tables, "articles": articles}
 
 
 def write_study(

@@ -10,6 +10,7 @@ from analysis.press.article import split_page
 from analysis.press.errors import SamePage
 from analysis.press.inputs import Input, cut_input
 from analysis.press.records import Article, PageCut
+from analysis.press.stories import Link
 from analysis.study.engine import LOCAL, Engine, map_items
 from analysis.study.recipe import RecipeInput
 from analysis.study.records import Failure, Report
@@ -17,11 +18,15 @@ from analysis.study.records import Failure, Report
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The pages of a study in their order, what was given, and what could not be used."""
+    """The pages of a study in their order, what was given, and what could not be used.
+
+    ``links`` are stories that probably jump from one article to another and were not joined.
+    """
 
     cuts: tuple[PageCut, ...]
     inputs: tuple[RecipeInput, ...]
     failures: tuple[Failure, ...]
+    links: tuple[Link, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis.press.records import Article, Page
+from analysis.press.records import Article, Page, Span
 from analysis.study.cutting import Corpus
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.records import Findings
@@ -58,7 +58,7 @@ def article_tables(
     topics = list(range(1, placement.article_topics.shape[1] + 1))
     return {
         "pages": make_table("pages", (_page_row(cut.page) for cut in corpus.cuts)),
-        "articles": make_table("articles", (_article_row(a) for a in corpus.articles)),
+        "articles": make_table("articles", _article_rows(corpus)),
         "passages": make_table("passages", _passage_rows(ids, placement)),
         "article_topics": _long("article_topics", ids, topics, placement.article_topics),
         "article_themes": _long("article_themes", ids, themes, placement.article_themes),
@@ -78,6 +78,12 @@ def _page_row(page: Page) -> dict[str, Any]:
     }
 
 
+def _article_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    tails = {link.head: link.tail for link in corpus.links}
+    for article in corpus.articles:
+        yield {**_article_row(article), "likely_tail": tails.get(article.id)}
+
+
 def _article_row(article: Article) -> dict[str, Any]:
     copied = ("page_id", "kind", "kicker", "headline", "subhead", "byline", "agency", "place")
     more = ("date", "body", "text", "continued_to", "continued_from", "score")
@@ -85,9 +91,17 @@ def _article_row(article: Article) -> dict[str, Any]:
     row["article_id"] = article.id
     row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
-    row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
+    row["spans"] = _span_rows(article.spans)
+    row["tails"] = [
+        {"page_id": tail.page_id, "source": tail.source, "spans": _span_rows(tail.spans)}
+        for tail in article.tails
+    ]
     row["copy_group"] = article.copy_of
     return row
+
+
+def _span_rows(spans: Sequence[Span]) -> list[dict[str, int]]:
+    return [{"start": start, "end": end} for start, end in spans]
 
 
 def _passage_rows(ids: Sequence[str], placement: Placement) -> Iterator[dict[str, Any]]:
