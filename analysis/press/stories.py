@@ -80,14 +80,12 @@ def rate_pair(head: Article, tail: Article) -> float:
 
 
 def _count_pairs(article: Article) -> dict[str, float]:
-    return cohesion.count_pairs(article.text)
+    """Count the pairs of headline and body; a kicker may be the label of many stories."""
+    return cohesion.count_pairs(f"{article.headline or ''}\n{article.body}")
 
 
 def _rate_headline(head: Article, tail: Article) -> float:
-    """Rate whether the tail repeats the head's headline, above its prose or in its first words.
-
-    A kicker says nothing: it may be the label of a column that stands over many stories.
-    """
+    """Rate whether the tail repeats the head's headline, above its prose or in its first words."""
     front = _BARE.sub("", f"{tail.text[: len(tail.text) - len(tail.body)]}{tail.body[:_FRONT]}")
     titles = (_BARE.sub("", title or "") for title in (head.headline, head.subhead))
     repeated = any(len(title) >= _LEAST_HEADLINE and title in front for title in titles)
