@@ -4,9 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import pyarrow.compute as pc
+
 from analysis.press.records import PageCut
 from analysis.press.threads import apply_links
 from analysis.study.cutting import Corpus
+from analysis.study.records import Study
+from analysis.study.tables import read_table
 
 
 def join_stories(corpus: Corpus, edits: Iterable[Mapping[str, Any]] = ()) -> Corpus:
@@ -25,3 +29,14 @@ def join_stories(corpus: Corpus, edits: Iterable[Mapping[str, Any]] = ()) -> Cor
         return replace(cut, articles=tuple(articles))
 
     return replace(corpus, cuts=tuple(map(keep, corpus.cuts)), links=told)
+
+
+def find_likely(study: Study, article_id: str) -> tuple[str | None, str | None]:
+    """Return the articles that probably come before and after one in a story that jumps, by id.
+
+    Links that were joined are none of these.
+    """
+    rows = read_table(study.folder, "articles", ["article_id", "likely_tail"])
+    heads = rows.filter(pc.equal(rows["likely_tail"], article_id))["article_id"].to_pylist()
+    tails = rows.filter(pc.equal(rows["article_id"], article_id))["likely_tail"].to_pylist()
+    return next(iter(heads), None), next(iter(tails), None)

@@ -3,19 +3,26 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import urlencode
 
+import numpy as np
+import pandas as pd
+import pyarrow.compute as pc
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.explain import Explainer, explain_text, read_article
+from analysis.study.stories import find_likely
 from analysis.ui import parts
 from analysis.view.exhibits import theme_colours
 from analysis.view.figures import format_value
-from analysis.view.frames import name_newspaper, name_themes
-from analysis.view.reader import draw_strip, mark_words
+from analysis.view.frames import article_frame, carrier_frame, name_newspaper, name_themes
+from analysis.view.reader import draw_strip, list_links, mark_words
 
 _HEADS = ("kicker", "headline", "subhead")
+# What a link to another article takes along; filters might leave that article out.
+_KEPT = ("study", "lang")
 
 
 def show_article(
@@ -27,6 +34,7 @@ def show_article(
     row = catalogue.articles.slice(at, 1).to_pylist()[0]
     with st.container(border=True):
         st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
+        _show_relatives(catalogue, at, language)
         column = _choose_theme(catalogue, at, language)
         theme = catalogue.themes[column]
         called = name_themes(catalogue.study, language)[theme]
@@ -43,12 +51,6 @@ def show_article(
 
 def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
     """Return what is known of an article beside its text, unknown facts left out."""
-    spans = article["spans"]
-    place = {
-        "source": PurePath(row["source"]).name,
-        "start": spans[0]["start"] + 1,
-        "end": spans[-1]["end"],
-    }
     jumps = ("continued_from", "continued_to")
     found = [
         say(f"kind.{article['kind']}", language),
@@ -60,9 +62,41 @@ def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: st
             article[jump] and say(f"articles.{jump}", language, page=article[jump])
             for jump in jumps
         ),
-        say("articles.place.value", language, **place),
+        _name_place("articles.place.value", {**article, "source": row["source"]}, language),
+        *(_name_place("articles.tail.value", tail, language) for tail in article["tails"]),
     ]
     return [fact for fact in found if fact]
+
+
+def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
+    """Name the file and the characters of an article, or of a piece of it on another page."""
+    spans = piece["spans"]
+    source = PurePath(piece["source"]).name
+    return say(key, language, source=source, start=spans[0]["start"] + 1, end=spans[-1]["end"])
+
+
+def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
+    """List what is the same story elsewhere: its other printings, pieces that were not joined."""
+    ids = catalogue.articles["article_id"]
+    head, tail = find_likely(catalogue.study, ids[at].as_py())
+    found = {"carried": carrier_frame(catalogue, at, language)}
+    for name, one in (("likely_head", head), ("likely_tail", tail)):
+        found[name] = article_frame(catalogue, np.asarray(pc.equal(ids, one)), language)
+    for name, frame in found.items():
+        if len(frame):
+            st.html(list_links(say(f"articles.{name}", language), _link_rows(frame, language)))
+
+
+def _link_rows(frame: pd.DataFrame, language: str) -> dict[str, str]:
+    """Return the addresses of articles by newspaper, date, page and headline."""
+    kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
+    links = {}
+    for row in frame.to_dict("records"):
+        edition = row["edition"] and say("article.edition.value", language, edition=row["edition"])
+        facts = (row["newspaper"], row["date"], edition, row["headline"])
+        name = " · ".join(fact for fact in facts if fact)
+        links[name] = "?" + urlencode({**kept, "article": row["article_id"]})
+    return links
 
 
 def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:

@@ -12,6 +12,7 @@ from analysis.study.records import Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.records import OTHER
+from analysis.view.printings import count_printings
 
 
 def name_themes(study: Study, language: str) -> dict[str, str]:
@@ -32,7 +33,8 @@ def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFra
 
     Columns: article_id, headline (or the first words of the body where the page gives none), theme
     (its main one), share (of that theme in the article, 0-1), newspaper, date, edition, byline,
-    characters, source.
+    characters, source, copies (how many articles of the study print the story, this one with them),
+    copy_group (the id of its first printing, "" where it is alone).
     """
     frame = catalogue.articles.filter(rows).to_pandas()
     main, names = catalogue.main[rows], name_themes(catalogue.study, language)
@@ -53,8 +55,22 @@ def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFra
             "byline": frame["byline"].fillna(""),
             "characters": frame["characters"],
             "source": frame["source"],
+            "copies": count_printings(catalogue)[rows],
+            "copy_group": frame["copy_group"].fillna(""),
         }
     )
+
+
+def carrier_frame(catalogue: Catalogue, at: int, language: str) -> pd.DataFrame:
+    """Return the other articles of the study that print the story of row ``at``, earliest first.
+
+    Columns as ``article_frame``.
+    """
+    group = catalogue.groups[at]
+    others = (catalogue.groups == group) & (group >= 0)
+    others[at] = False
+    order = np.argsort(catalogue.printed[others], kind="stable")
+    return article_frame(catalogue, others, language).iloc[order].reset_index(drop=True)
 
 
 def theme_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
@@ -151,7 +167,10 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
 
 
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
-    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period."""
+    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period.
+
+    "copies" are the selected articles that other articles of the study print too.
+    """
     articles = catalogue.articles
     selected = articles.filter(rows)
     dates = sorted(date for date in pc.unique(selected["date"]).to_pylist() if date)
@@ -159,6 +178,7 @@ def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
         "newspapers": len(set(selected["newspaper"].to_pylist()) - {UNNAMED}),
         "pages": pc.count_distinct(selected["page_id"]).as_py(),
         "articles": len(selected),
+        "copies": int((catalogue.groups[rows] >= 0).sum()),
         "photos": int(pc.sum(pc.equal(articles["kind"], "photo")).as_py() or 0),
         "characters": int(pc.sum(selected["characters"]).as_py() or 0),
         "first": dates[0] if dates else "",

@@ -65,6 +65,21 @@ def _mark(word: str, share: float, depth: float, colour: str) -> str:
     return f'<mark title="{share:.1%}" style="{style}">{word}</mark>'
 
 
+def list_links(title: str, links: Mapping[str, str]) -> str:
+    """Return a titled list of links as HTML: addresses of the dashboard by what they are called.
+
+    Examples
+    --------
+    >>> list_links("同稿见于", {"市报 <1>": "?article=a&lang=en"})[-68:]
+    '<a href="?article=a&amp;lang=en" target="_self">市报 &lt;1&gt;</a></li></ul></div>'
+    """
+    items = "".join(
+        f'<li><a href="{escape(address)}" target="_self">{escape(name)}</a></li>'
+        for name, address in links.items()
+    )
+    return f'<div lang="zh-CN"><p>{escape(title)}</p><ul>{items}</ul></div>'
+
+
 def draw_strip(shares: Mapping[str, float], colours: Mapping[str, str]) -> str:
     """Return the themes of one article as a strip of HTML, widths by share, and a legend in words.
 
