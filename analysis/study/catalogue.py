@@ -50,6 +50,12 @@ class Catalogue:
     groups: NDArray[np.int64]
     printed: NDArray[np.int64]
 
+    def count_printings(self) -> NDArray[np.int64]:
+        """Return how many articles of the study print the story of each: ``(n_articles,)``."""
+        # The number of those alone, -1, moves to 0.
+        numbers = self.groups + 1
+        return np.where(numbers > 0, np.bincount(numbers)[numbers], 1)
+
 
 def load_catalogue(study: Study) -> Catalogue:
     """Read what filters and totals need from the tables of a study."""

@@ -5,19 +5,16 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlencode
 
-import numpy as np
-import pandas as pd
-import pyarrow.compute as pc
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.explain import Explainer, explain_text, read_article
-from analysis.study.stories import find_likely
 from analysis.ui import parts
 from analysis.view.exhibits import theme_colours
 from analysis.view.figures import format_value
-from analysis.view.frames import article_frame, carrier_frame, name_newspaper, name_themes
+from analysis.view.frames import name_newspaper, name_themes
+from analysis.view.printings import list_relatives
 from analysis.view.reader import draw_strip, list_links, mark_words
 
 _HEADS = ("kicker", "headline", "subhead")
@@ -76,27 +73,11 @@ def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
 
 
 def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
-    """List what is the same story elsewhere: its other printings, pieces that were not joined."""
-    ids = catalogue.articles["article_id"]
-    head, tail = find_likely(catalogue.study, ids[at].as_py())
-    found = {"carried": carrier_frame(catalogue, at, language)}
-    for name, one in (("likely_head", head), ("likely_tail", tail)):
-        found[name] = article_frame(catalogue, np.asarray(pc.equal(ids, one)), language)
-    for name, frame in found.items():
-        if len(frame):
-            st.html(list_links(say(f"articles.{name}", language), _link_rows(frame, language)))
-
-
-def _link_rows(frame: pd.DataFrame, language: str) -> dict[str, str]:
-    """Return the addresses of articles by newspaper, date, page and headline."""
+    """List where else the story stands, each with its link."""
     kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
-    links = {}
-    for row in frame.to_dict("records"):
-        edition = row["edition"] and say("article.edition.value", language, edition=row["edition"])
-        facts = (row["newspaper"], row["date"], edition, row["headline"])
-        name = " · ".join(fact for fact in facts if fact)
-        links[name] = "?" + urlencode({**kept, "article": row["article_id"]})
-    return links
+    for title, articles in list_relatives(catalogue, at, language):
+        links = [(name, "?" + urlencode({**kept, "article": one})) for name, one in articles]
+        st.html(list_links(title, links))
 
 
 def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:

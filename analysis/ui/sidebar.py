@@ -16,7 +16,6 @@ from analysis.view.exhibits import theme_colours
 from analysis.view.frames import name_newspaper, name_themes
 
 _LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
-_COUNTINGS = ("each", "once")
 _THEME_KEY = "theme."
 _PAPER_KEY, _SEARCH_KEY = "paper", "q"
 
@@ -91,17 +90,14 @@ def _choose_copies(catalogue: Catalogue, language: str) -> Literal["each", "once
     """Ask how the printings of one story count; a study without copies has nothing to ask."""
     if not (catalogue.groups >= 0).any():
         return "each"
-    chosen = st.segmented_control(
+    # No choice of two labels: they would stand in the link, and change with the language.
+    once = st.toggle(
         say("filter.copies", language),
-        _COUNTINGS,
-        format_func=lambda counting: say(f"filter.copies.{counting}", language),
-        default="each",
-        required=True,
-        key="copies",
+        key="once",
         bind="query-params",
         help=say("filter.copies.hint", language),
     )
-    return "once" if chosen == "once" else "each"
+    return "once" if once else "each"
 
 
 def tell_selection(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:

@@ -33,7 +33,7 @@ def choose_article(
     shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
-        frame[shown].round({"share": 2}),
+        frame.assign(copies=frame[_COPIES].where(frame[_COPIES] > 1))[shown].round({"share": 2}),
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",

@@ -12,7 +12,6 @@ from analysis.study.records import Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.records import OTHER
-from analysis.view.printings import count_printings
 
 
 def name_themes(study: Study, language: str) -> dict[str, str]:
@@ -55,22 +54,10 @@ def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFra
             "byline": frame["byline"].fillna(""),
             "characters": frame["characters"],
             "source": frame["source"],
-            "copies": count_printings(catalogue)[rows],
+            "copies": catalogue.count_printings()[rows],
             "copy_group": frame["copy_group"].fillna(""),
         }
     )
-
-
-def carrier_frame(catalogue: Catalogue, at: int, language: str) -> pd.DataFrame:
-    """Return the other articles of the study that print the story of row ``at``, earliest first.
-
-    Columns as ``article_frame``.
-    """
-    group = catalogue.groups[at]
-    others = (catalogue.groups == group) & (group >= 0)
-    others[at] = False
-    order = np.argsort(catalogue.printed[others], kind="stable")
-    return article_frame(catalogue, others, language).iloc[order].reset_index(drop=True)
 
 
 def theme_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
