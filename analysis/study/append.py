@@ -15,13 +15,13 @@ from analysis.study.build import (
     tell_built,
     write_study,
 )
+from analysis.study.completing import complete_stories, drop_articles
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import Explainer, explain_text, load_explainer
 from analysis.study.filling import Placement, article_tables
 from analysis.study.folder import open_study
 from analysis.study.records import Built, Report
-from analysis.study.stories import join_stories
 from analysis.study.tables import SCHEMAS, read_table
 from analysis.theme.passages import cut_passages
 
@@ -35,7 +35,8 @@ def append_study(
 ) -> Built:
     """Add inputs to a study without refitting: topics, terms and all earlier shares stay.
 
-    Pages that the study has already are told as failures and not counted twice.
+    Only a story that jumps to or from a new page is placed anew, as one article. Pages that the
+    study has already are told as failures and not counted twice.
 
     Raises
     ------
@@ -51,11 +52,15 @@ def append_study(
     known = dict(zip(*pages, strict=True))
     corpus = cut_inputs(inputs, engine=engine, report=stages, known=known)
     require_articles(corpus)
-    corpus = join_stories(corpus, study.recipe.edits)
+    corpus, gone = complete_stories(corpus, old, study.recipe.edits)
     explainer = load_explainer(study)
     placement = _place_articles(corpus, explainer, stages)
     new = article_tables(corpus, placement, themes=explainer.model.themes)
-    tables = {**old, **{name: pa.concat_tables([old[name], new[name]]) for name in new}}
+    new["pages"] = new["pages"].filter(
+        pc.invert(pc.is_in(new["pages"]["page_id"], old["pages"]["page_id"].combine_chunks()))
+    )
+    kept = drop_articles(old, gone)
+    tables = {**kept, **{name: pa.concat_tables([kept[name], new[name]]) for name in new}}
     tables["topics"] = _resize(old["topics"], tables["article_topics"])
     tables = group_copies(tables, stages)
     recipe = study.recipe.with_inputs(study.recipe.inputs + corpus.inputs)

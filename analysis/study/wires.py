@@ -22,8 +22,8 @@ UNDATED = -1
 """The day of a text without a date."""
 # A text below this is a caption or a line of a list: its words are anybody's.
 _LEAST = 30
-# Weeklies reprint within the week.
-_DAYS = 7
+# A wire is printed on the day or the next two; weeklies reprint within the week, and copy closely.
+_SOON, _DAYS = 2, 7
 # A run that stands in the texts of three different weeks is a phrase or a form, no story's own.
 _WEEKS = 3
 # A run in many texts pairs each with the next ones only: the work grows with the texts and not with
@@ -31,11 +31,11 @@ _WEEKS = 3
 _NEIGHBOURS = 4
 # One character in twenty changed leaves 0.74 (0.6 to 0.85) of the runs of six, and makes 0.03 (up
 # to 0.08) of the text foreign.
-_SHARED, _CANDIDATE, _FOREIGN = 0.58, 0.5, 0.08
-# In short texts a form is most of the text.
-_SHORT, _SHARED_IF_SHORT = 100, 0.8
-# Less than a third of the longer text is a brief, or a quotation in it.
-_RESEMBLANCE = 0.3
+_SHARED, _CANDIDATE, _FOREIGN = 0.58, 0.4, 0.08
+# In short texts a form is most of the text; later ones may be the sequel in the same words.
+_SHORT, _SHARED_IF_SHORT, _SHARED_IF_LATE = 100, 0.8, 0.9
+# Little more than a quarter of the longer text is a brief, or a quotation in it.
+_RESEMBLANCE = 0.27
 # A text half as long again and two days younger tells more: a sequel, no copy.
 _LONGER, _LATER = 1.5, 1
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -93,7 +93,7 @@ def _lead(leaders: Sequence[int], place: int) -> int:
 
 
 def find_candidates(texts: Sequence[str], days: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the pairs of bare texts whose samples share half of the shorter one's own runs."""
+    """Return the pairs of bare texts that share two fifths of the shorter one's sampled runs."""
     hashes, owners = sample_runs(texts)
     own = _are_own(hashes, np.array(days, dtype=np.int64)[owners])
     hashes, owners = hashes[own], owners[own]
@@ -131,14 +131,19 @@ def are_copies(one: Wire, two: Wire) -> bool:
     """Whether two texts are one, cut or edited a little."""
     short, long = sorted((one, two), key=lambda wire: len(wire.runs))
     shared = len(np.intersect1d(short.runs, long.runs, assume_unique=True))
-    needed = _SHARED if len(short.bare) >= _SHORT else _SHARED_IF_SHORT
     return (
-        shared >= needed * max(1, len(short.runs))
+        shared >= _require_share(short, long) * max(1, len(short.runs))
         and shared >= _RESEMBLANCE * (len(short.runs) + len(long.runs) - shared)
         and _keeps_figures(short, long)
         and _is_in_time(short, long)
         and measure_foreign(short.bare, long.bare) <= _FOREIGN
     )
+
+
+def _require_share(short: Wire, long: Wire) -> float:
+    if UNDATED not in (short.day, long.day) and abs(short.day - long.day) > _SOON:
+        return _SHARED_IF_LATE
+    return _SHARED if len(short.bare) >= _SHORT else _SHARED_IF_SHORT
 
 
 def _keeps_figures(short: Wire, long: Wire) -> bool:

@@ -83,3 +83,32 @@ def test_pages_that_are_added_together_are_joined(inputs, tmp_path):
     build_study(inputs, tmp_path / "study", recipe=new_recipe(topics=4))
     built = append_study([page(1, HEAD), page(3, TAIL)], tmp_path / "study")
     assert built.counts["articles"] == 7
+
+
+@pytest.mark.parametrize("order", [(HEAD, TAIL), (TAIL, HEAD)])
+def test_a_page_that_comes_later_completes_the_story(inputs, tmp_path, order, study):
+    pages = {HEAD: page(1, HEAD), TAIL: page(3, TAIL)}
+    folder = tmp_path / "grown"
+    build_study([*inputs, pages[order[0]]], folder, recipe=new_recipe(topics=4))
+    before = {row["article_id"]: row for row in rows_in(folder)}
+    built = append_study([pages[order[1]]], folder)
+    [story] = [row for row in rows_in(folder) if row["tails"]]
+    [whole] = [row for row in rows(study) if row["tails"]]
+    assert {**story, "score": 0} == {**whole, "score": 0}
+    assert built.counts["articles"] == 7
+    assert built.counts["pages"] == 4
+    others = [
+        row for row in rows_in(folder) if row["article_id"] in before.keys() - {story["article_id"]}
+    ]
+    assert all(row == before[row["article_id"]] for row in others)
+
+
+def rows_in(folder, name="articles"):
+    return read_table(folder, name).to_pylist()
+
+
+def test_a_story_that_is_whole_takes_no_second_tail(study):
+    again = TAIL.replace("空调房", "新厂房")
+    built = append_study([replace(page(3, again), source="pages/3b.md")], study.study.folder)
+    [story] = [row for row in rows(built) if row["tails"]]
+    assert len(story["tails"]) == 1
