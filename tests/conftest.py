@@ -57,6 +57,28 @@ def built(inputs, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def reprinted(inputs, tmp_path_factory):
+    """Build a study of the two pages and of two newspapers that print one of their stories."""
+    story = inputs[0].read().decode().split("\n\n")[5]
+    papers = [
+        ("晚报", "2024-04-04", "农民工徒弟学技能"),
+        ("早报", "2024-04-03", "班组里的工匠"),
+    ]
+    copies = [
+        Input(
+            f"pages/{name}.md",
+            data=f"## {title}\n\n{story}\n".encode(),
+            facts=(("newspaper", name), ("date", date), ("edition", "2")),
+        )
+        for name, date, title in papers
+    ]
+    folder = tmp_path_factory.mktemp("studies") / "reprinted"
+    return load_catalogue(
+        build_study([*inputs, *copies], folder, recipe=new_recipe(topics=4)).study
+    )
+
+
+@pytest.fixture(scope="session")
 def catalogue(built):
     """Load the catalogue of the study of the two pages."""
     return load_catalogue(built.study)

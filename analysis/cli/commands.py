@@ -32,6 +32,7 @@ from analysis.study.folder import open_study
 from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built
+from analysis.study.reprints import mark_copies
 from analysis.view.listing import FORMATS, article_row, themed_rows, topic_rows, write_rows
 
 USED, FAULT = 0, 2
@@ -92,7 +93,7 @@ def _find_inputs(choice: argparse.Namespace) -> list[Input]:
 
 def _articles(choice: argparse.Namespace) -> int:
     with progress() as report:
-        corpus = cut_inputs(_find_inputs(choice), report=report)
+        corpus = mark_copies(cut_inputs(_find_inputs(choice), report=report))
     rows = (article_row(a, cut.page) for cut in corpus.cuts for a in cut.articles)
     columns = ("source", "kind", "date", "headline", "byline", "body")
     put(write_rows(rows, choice.format, columns=columns), choice.output)

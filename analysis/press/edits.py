@@ -14,6 +14,7 @@ from analysis.press.records import KINDS, Span
 
 JOIN, SPLIT, MOVE, HEADLINE = "join", "split", "move", "headline"
 KIND, DROP, RESTORE = "kind", "drop", "restore"
+LINK, UNLINK = "link", "unlink"
 # What each edit must say and what it may say beside its name, its page and its place ``at``.
 _MUST: Mapping[str, frozenset[str]] = {
     JOIN: frozenset({"to"}),
@@ -28,6 +29,10 @@ _MAY: Mapping[str, frozenset[str]] = {
     HEADLINE: frozenset({"lines", "text"}),
     DROP: frozenset({"end"}),
     RESTORE: frozenset({"end", "to"}),
+}
+_OF_STORIES: Mapping[str, frozenset[str]] = {
+    LINK: frozenset({"edit", "article", "tail"}),
+    UNLINK: frozenset({"edit", "article"}),
 }
 
 
@@ -62,15 +67,31 @@ class Edit:
     text: str | None = None
 
 
-def write_edit(edit: Edit) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class StoryEdit:
+    """What a reader set right about stories that jump from page to page; articles by their ids.
+
+    "link": the article ``tail`` is where ``article`` goes on. "unlink": what goes on from
+    ``article`` is an article of its own.
+    """
+
+    edit: str
+    article: str
+    tail: str | None = None
+
+
+AnyEdit = Edit | StoryEdit
+
+
+def write_edit(edit: AnyEdit) -> dict[str, Any]:
     """Return an edit as JSON has it; what it does not say is left out."""
     said = {one.name: getattr(edit, one.name) for one in fields(edit)}
-    if edit.lines is not None:
+    if isinstance(edit, Edit) and edit.lines is not None:
         said["lines"] = [list(span) for span in edit.lines]
     return {name: value for name, value in said.items() if value is not None}
 
 
-def read_edit(row: Mapping[str, Any]) -> Edit:
+def read_edit(row: Mapping[str, Any]) -> AnyEdit:
     """Return an edit from its JSON form.
 
     Raises
@@ -85,6 +106,8 @@ def read_edit(row: Mapping[str, Any]) -> Edit:
     analysis.errors.BadEdit: The edit "fold" cannot be read: it is not known. ...
     """
     name = str(row.get("edit", ""))
+    if name in _OF_STORIES:
+        return _read_story_edit(name, row)
     if name not in _MUST:
         raise BadEdit(edit=name, fault={"zh": "没有这种修改", "en": "it is not known"})
     said = set(row) - {"edit", "page", "at"}
@@ -99,6 +122,14 @@ def read_edit(row: Mapping[str, Any]) -> Edit:
     lines = row.get("lines")
     spans = None if lines is None else tuple((start, end) for start, end in lines)
     return Edit(**{**row, "lines": spans})
+
+
+def _read_story_edit(name: str, row: Mapping[str, Any]) -> StoryEdit:
+    if set(row) != _OF_STORIES[name] or not all(isinstance(said, str) for said in row.values()):
+        wanted = ", ".join(sorted(_OF_STORIES[name] - {"edit"}))
+        fault = {"zh": f"它要说的是 {wanted}", "en": f"it has to say {wanted}"}
+        raise BadEdit(edit=name, fault=fault)
+    return StoryEdit(**row)
 
 
 def _fits(edit: str, key: str, value: object) -> bool:
@@ -123,6 +154,11 @@ def _is_span(value: object) -> bool:
     return bool(value[0] < value[1])
 
 
-def read_edits(rows: Iterable[Mapping[str, Any]]) -> tuple[Edit, ...]:
-    """Return the edits of pages among the rows of a recipe; errors as ``read_edit`` says."""
+def read_edits(rows: Iterable[Mapping[str, Any]]) -> tuple[AnyEdit, ...]:
+    """Return the edits of a recipe; errors as ``read_edit`` says."""
     return tuple(read_edit(row) for row in rows)
+
+
+def only_pages(edits: Iterable[AnyEdit]) -> tuple[Edit, ...]:
+    """Return the edits that are about the cut of one page."""
+    return tuple(edit for edit in edits if isinstance(edit, Edit))

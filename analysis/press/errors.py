@@ -25,6 +25,7 @@ EditError
 ├── NoLineThere
 ├── SameArticle
 ├── NothingLeft
+├── NoStoryThere
 └── NoSuchEdit
 """
 
@@ -204,6 +205,13 @@ class NothingLeft(EditError):
 
     zh = "第 {at} 字处已经是一篇文章的开头。"
     en = "An article begins at character {at} already."
+
+
+class NoStoryThere(EditError):
+    """Pieces of a story to link or to keep apart that are no articles any more."""
+
+    zh = "文章 {article} 现在不能这样接续或分开。"
+    en = "The article {article} cannot be linked or kept apart so any more."
 
 
 class NoSuchEdit(EditError):

@@ -5,12 +5,25 @@ import re
 from analysis.press.numerals import read_number
 from analysis.press.records import Span
 
-_JUMP_TO = re.compile(
-    r"\s*[（(〔\[]?\s*下转\s*第?\s*(?P<page>[0-9０-９一二三四五六七八九十A-Z]{1,4})\s*版\s*[）)〕\]]?\s*"
-)
-_JUMP_FROM = re.compile(
-    r"\s*[（(〔\[]?\s*[上紧]接\s*第?\s*(?P<page>[0-9０-９一二三四五六七八九十A-Z]{1,4})\s*版\s*[）)〕\]]?\s*"
-)
+_SIGN = r"第?\s*(?P<{name}>[A-Z]?[0-9０-９]{{1,3}}|[一二三四五六七八九十]{{1,3}}|[A-Z])\s*"
+
+
+def _compile(phrase: str, short: str, *, plain: str) -> re.Pattern[str]:
+    """Compile the marks of one way.
+
+    In brackets the short forms (转4版) and a remark (左下角) are safe, and the set phrase does
+    without its 版 (下转A3); in the open only the plain phrase with its 版 is a mark: 紧接第二版 and
+    转四版 occur in sentences.
+    """
+    full = rf"{phrase}\s*{_SIGN.format(name='page')}版?"
+    brief = rf"{short}\s*{_SIGN.format(name='brief')}版"
+    bracketed = rf"[（(〔\[【]\s*(?:{full}|{brief})[^（()）〕\]】，。\n]{{0,8}}[）)〕\]】]"
+    bare = rf"[（(〔\[▶►→▷]*\s*{plain}\s*{_SIGN.format(name='bare')}版\s*[）)〕\]]?"
+    return re.compile(rf"\s*(?:{bracketed}|{bare})\s*")
+
+
+_JUMP_TO = _compile("下转", "[文续]?转", plain="下转")
+_JUMP_FROM = _compile("[上紧]接", "接", plain="上接")
 
 
 def find_jumps(text: str) -> tuple[tuple[str, str, Span], ...]:
@@ -24,8 +37,21 @@ def find_jumps(text: str) -> tuple[tuple[str, str, Span], ...]:
     (('from', '1', (0, 7)),)
     """
     found = [
-        (way, str(read_number(mark["page"]) or mark["page"]), mark.span())
+        (way, name_edition(mark["page"] or mark["brief"] or mark["bare"]), mark.span())
         for way, pattern in (("to", _JUMP_TO), ("from", _JUMP_FROM))
         for mark in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda jump: jump[2]))
+
+
+def name_edition(sign: str) -> str:
+    """Return the number of a page in one form, however it is printed.
+
+    Examples
+    --------
+    >>> [name_edition(sign) for sign in ("三", "０3", "A02", "B")]
+    ['3', '3', 'A2', 'B']
+    """
+    number = sign.strip().upper()
+    head, digits = (number[:1], number[1:]) if "A" <= number[:1] <= "Z" else ("", number)
+    return head + str(read_number(digits) or digits) if digits else number

@@ -64,12 +64,31 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Tail:
+    """Where a story goes on after a jump: another page, its ranges there, what was done to them.
+
+    Spans and notes count in the text of its own page.
+    """
+
+    page_id: str
+    source: str
+    spans: tuple[Span, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def article_id(self) -> str:
+        """The id the tail has as an article of its own page."""
+        return f"{self.page_id}-{self.spans[0][0]:06d}"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What a reader would call one article.
 
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
     repaired prose, paragraphs divided by a newline, credits taken out. ``byline`` has the roles and
     names as printed, one space between them; ``reporters`` to ``editors`` the names alone.
+    ``tails`` are its pieces on other pages; ``copy_of`` is the first printing of the same text.
     ``score`` is how sure the cut is, 0-1; ``reasons`` are the names of what spoke for it.
     """
 
@@ -96,6 +115,7 @@ class Article:
     notes: tuple[Note, ...] = ()
     score: float = 1.0
     reasons: tuple[str, ...] = ()
+    tails: tuple[Tail, ...] = ()
 
     @property
     def id(self) -> str:

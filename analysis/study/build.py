@@ -7,7 +7,7 @@ from time import perf_counter
 import numpy as np
 import pyarrow as pa
 
-from analysis.press.edits import read_edits
+from analysis.press.edits import only_pages, read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.cutting import Corpus, cut_inputs
@@ -18,6 +18,8 @@ from analysis.study.folder import open_study, replaced_whole
 from analysis.study.overlay import edit_corpus, find_strays, take_over_edits, tell_misfits
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
+from analysis.study.reprints import group_articles
+from analysis.study.stories import join_stories
 from analysis.study.tables import digest_file, write_table
 from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
@@ -70,8 +72,11 @@ def build_study(
     stages = Stages(report)
     recipe, lost = take_over_edits(recipe, Path(folder))
     corpus, misfits = edit_corpus(cut_inputs(inputs, engine=engine, report=stages), recipe)
-    misfits += find_strays(read_edits(recipe.edits), {cut.page.id for cut in corpus.cuts})
+    misfits += find_strays(
+        only_pages(read_edits(recipe.edits)), {cut.page.id for cut in corpus.cuts}
+    )
     require_articles(corpus)
+    corpus = join_stories(corpus, recipe.edits)
     findings = find_themes(
         [article.plain for article in corpus.articles],
         recipe.themes,
@@ -80,10 +85,10 @@ def build_study(
         stages,
     )
     made = recipe.with_inputs(corpus.inputs)
-    tables = fill_tables(corpus, findings)
+    tables = group_copies(fill_tables(corpus, findings), stages)
     write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
     stages("write", 1, 1)
-    told = (*lost, *tell_misfits(misfits))
+    told = (*lost, *tell_misfits(misfits, corpus))
     return tell_built(open_study(folder), corpus, tables, stages, misfits=told)
 
 
@@ -97,6 +102,13 @@ def require_articles(corpus: Corpus) -> None:
                 "en": " ".join(failure.en for failure in corpus.failures),
             },
         )
+
+
+def group_copies(tables: Mapping[str, pa.Table], report: Report) -> dict[str, pa.Table]:
+    """Return the tables with the copies among all articles told."""
+    articles = group_articles(tables["articles"], tables["pages"])
+    report("copies", 1, 1)
+    return {**tables, "articles": articles}
 
 
 def write_study(

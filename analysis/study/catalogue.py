@@ -25,8 +25,8 @@ class Catalogue:
     ----------
     articles : pyarrow.Table
         article_id, page_id, kind, kicker, headline, opening, byline, date (its own, else the
-        page's), characters, source, newspaper (``UNNAMED`` where the page names none), edition,
-        encoding.
+        page's), characters, copy_group, source, newspaper (``UNNAMED`` where the page names none),
+        edition, encoding.
     theme_shares : ndarray of shape (n_articles, n_themes)
         Shares of the article, 0-1; rows sum to 1, or to 0 where no word could be used.
     topic_shares : ndarray of shape (n_articles, n_topics)
@@ -35,6 +35,10 @@ class Catalogue:
         The names of the themes, 其他 last.
     main : ndarray of shape (n_articles,)
         Which theme has the largest share (the first of equals), -1 where the row is 0.
+    groups : ndarray of shape (n_articles,)
+        Articles with the same number are printings of one story; -1 for an article alone.
+    printed : ndarray of shape (n_articles,)
+        Which article was printed before which: by the page's date, then by id.
     """
 
     study: Study
@@ -43,13 +47,23 @@ class Catalogue:
     topic_shares: NDArray[np.float64]
     themes: tuple[str, ...]
     main: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    printed: NDArray[np.int64]
+
+    def count_printings(self) -> NDArray[np.int64]:
+        """Return how many articles of the study print the story of each: ``(n_articles,)``."""
+        # The number of those alone, -1, moves to 0.
+        numbers = self.groups + 1
+        return np.where(numbers > 0, np.bincount(numbers)[numbers], 1)
 
 
 def load_catalogue(study: Study) -> Catalogue:
     """Read what filters and totals need from the tables of a study."""
-    columns = [*_OF_ARTICLE, "characters"]
+    columns = [*_OF_ARTICLE, "characters", "copy_group"]
     articles = read_table(study.folder, "articles", columns)
-    articles = _with_page(articles, read_table(study.folder, "pages", list(_OF_PAGE)))
+    pages = read_table(study.folder, "pages", list(_OF_PAGE))
+    printed = _order_printings(articles, pages)
+    articles = _with_page(articles, pages)
     affinity = read_table(study.folder, "topic_themes")
     themes = tuple(dict.fromkeys(affinity["theme"].to_pylist()))
     topics = tuple(dict.fromkeys(affinity["topic_id"].to_pylist()))
@@ -63,6 +77,8 @@ def load_catalogue(study: Study) -> Catalogue:
         topic_shares=_matrix(study, "article_topics", articles["article_id"], topics),
         themes=themes,
         main=main,
+        groups=_number_groups(articles["copy_group"]),
+        printed=printed,
     )
 
 
@@ -76,6 +92,21 @@ def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
             column = pc.fill_null(column, UNNAMED)
         articles = articles.append_column(name, column)
     return articles
+
+
+def _number_groups(groups: pa.ChunkedArray) -> NDArray[np.int64]:
+    indices = groups.combine_chunks().dictionary_encode().indices
+    return np.asarray(pc.fill_null(indices, -1), dtype=np.int64)
+
+
+def _order_printings(articles: pa.Table, pages: pa.Table) -> NDArray[np.int64]:
+    dates = pages["date"].take(pc.index_in(articles["page_id"], pages["page_id"]))
+    keys = pa.table({"date": pc.coalesce(dates, articles["date"]), "id": articles["article_id"]})
+    # Undated printings come last.
+    order = pc.sort_indices(keys, sort_keys=[("date", "ascending"), ("id", "ascending")])
+    rank = np.empty(len(articles), dtype=np.int64)
+    rank[order.to_numpy()] = np.arange(len(articles))
+    return rank
 
 
 def _matrix(

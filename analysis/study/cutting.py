@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
+from typing import Any
 
 from analysis.errors import InputError
 from analysis.press.article import split_page
 from analysis.press.errors import SamePage
 from analysis.press.inputs import Input, cut_input
 from analysis.press.records import Article, PageCut
+from analysis.press.stories import Link
 from analysis.study.engine import LOCAL, Engine, map_items
 from analysis.study.recipe import RecipeInput
 from analysis.study.records import Failure, Report
@@ -19,13 +21,17 @@ from analysis.study.records import Failure, Report
 class Corpus:
     """The pages of a study in their order, what was given, and what could not be used.
 
-    ``uncorrected`` are the same pages as they were before edits; empty when none was edited.
+    ``uncorrected`` are the same pages as they were before edits and before stories were joined;
+    ``links`` are stories that probably jump from one article to another and were not joined;
+    ``misfits`` are the edits about such stories that fit nothing.
     """
 
     cuts: tuple[PageCut, ...]
     inputs: tuple[RecipeInput, ...] = ()
     failures: tuple[Failure, ...] = ()
     uncorrected: tuple[PageCut, ...] = ()
+    links: tuple[Link, ...] = ()
+    misfits: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -8,7 +8,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.press.edits import Edit, read_edits, write_edit
+from analysis.press.edits import (
+    AnyEdit,
+    Edit,
+    StoryEdit,
+    only_pages,
+    read_edits,
+    write_edit,
+)
 from analysis.press.errors import NoSuchEdit
 from analysis.press.mending import Misfit, apply_edits
 from analysis.press.records import PageCut
@@ -19,6 +26,7 @@ from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
 from analysis.study.patching import patch_tables, write_patch
 from analysis.study.records import Built, Report, Study
+from analysis.study.stories import find_jumping, join_stories, list_joined
 from analysis.study.tables import count_rows, read_rows
 
 
@@ -32,7 +40,7 @@ class PageState:
 
 
 def read_states(
-    study: Study, page_ids: Collection[str], edits: Sequence[Edit] | None = None
+    study: Study, page_ids: Collection[str], edits: Sequence[AnyEdit] | None = None
 ) -> dict[str, PageState]:
     """Return pages of a study as they stand, by id; ids that it does not have are left out.
 
@@ -42,13 +50,15 @@ def read_states(
     cuts = {row["page_id"]: row["cut"] for row in read_rows(study.folder, "cuts", page_ids)}
     states = {}
     for row in read_rows(study.folder, "pages", page_ids):
-        own = tuple(edit for edit in edits if edit.page == row["page_id"])
+        own = tuple(edit for edit in only_pages(edits) if edit.page == row["page_id"])
         cut, misfits = apply_edits(load_cut(load_page(row), cuts[row["page_id"]]), own)
         states[row["page_id"]] = PageState(cut, own, misfits)
     return states
 
 
-def edit_study(folder: str | Path, edits: Sequence[Edit], *, report: Report | None = None) -> Built:
+def edit_study(
+    folder: str | Path, edits: Sequence[AnyEdit], *, report: Report | None = None
+) -> Built:
     """Add edits to a study and do them; topics, terms and all other articles stay as they are.
 
     Raises
@@ -82,7 +92,7 @@ def undo_edit(folder: str | Path, number: int = -1, *, report: Report | None = N
 
 def replace_edits(
     study: Study,
-    edits: Sequence[Edit],
+    edits: Sequence[AnyEdit],
     *,
     target: Path | None = None,
     name: str | None = None,
@@ -102,26 +112,33 @@ def replace_edits(
     """
     stages = Stages(report)
     target = target or study.folder
+    # A story that jumps from an edited page may be told from others, and the other way round.
     touched = _find_touched(read_edits(study.recipe.edits), edits)
-    states = read_states(study, touched, edits)
-    stages("pages", len(states), len(touched))
+    states = read_states(study, dict.fromkeys([*touched, *find_jumping(study)]), edits)
+    stages("pages", len(states), len(states))
+    rows = tuple(map(write_edit, edits))
     corpus = Corpus(tuple(state.cut for state in states.values()))
+    corpus = join_stories(corpus, (*list_joined(study, touched), *rows))
     tables = patch_tables(study, corpus, stages)
-    recipe = replace(study.recipe, edits=tuple(map(write_edit, edits)))
+    recipe = replace(study.recipe, edits=rows)
     recipe = recipe if name is None else replace(recipe, name=name)
     write_patch(study, target, recipe=recipe, tables=tables)
     stages("write", 1, 1)
     misfits = [misfit for state in states.values() for misfit in state.misfits]
-    misfits += find_strays([edit for edit in edits if edit.page in touched], states)
+    misfits += find_strays([one for one in only_pages(edits) if one.page in touched], states)
     counts = {name: count_rows(target, name) for name in COUNTED}
-    return Built(open_study(target), (), counts, stages.seconds, misfits=tell_misfits(misfits))
+    told = tell_misfits(misfits, corpus)
+    return Built(open_study(target), (), counts, stages.seconds, misfits=told)
 
 
-def _find_touched(before: Sequence[Edit], after: Sequence[Edit]) -> list[str]:
-    """Return the pages whose edits are others than they were."""
-    pages = dict.fromkeys(edit.page for edit in (*before, *after))
-    return [page for page in pages if _of_page(before, page) != _of_page(after, page)]
+def _find_touched(before: Sequence[AnyEdit], after: Sequence[AnyEdit]) -> list[str]:
+    """Return the pages whose edits are others than they were, and all with edited stories."""
+    pages = dict.fromkeys(edit.page for edit in only_pages((*before, *after)))
+    changed = [page for page in pages if _of_page(before, page) != _of_page(after, page)]
+    stories = [edit for edit in (*before, *after) if isinstance(edit, StoryEdit)]
+    pieces = [piece for edit in stories for piece in (edit.article, edit.tail) if piece]
+    return [*changed, *(piece.rpartition("-")[0] for piece in pieces)]
 
 
-def _of_page(edits: Sequence[Edit], page: str) -> list[Edit]:
-    return [edit for edit in edits if edit.page == page]
+def _of_page(edits: Sequence[AnyEdit], page: str) -> list[Edit]:
+    return [edit for edit in only_pages(edits) if edit.page == page]

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis.press.records import PEOPLE, Article, Page
+from analysis.press.records import PEOPLE, Article, Page, Span
 from analysis.press.script import tell_script
 from analysis.study.cutting import Corpus
 from analysis.study.kept import dump_cut
@@ -65,10 +65,10 @@ def page_tables(corpus: Corpus) -> dict[str, pa.Table]:
     furniture = (
         {"page_id": cut.page.id, **asdict(piece)} for cut in corpus.cuts for piece in cut.furniture
     )
-    kept = corpus.uncorrected or corpus.cuts
+    kept = corpus.uncorrected
     return {
         "pages": make_table("pages", (_page_row(cut.page) for cut in corpus.cuts)),
-        "articles": make_table("articles", (article_row(a) for a in corpus.articles)),
+        "articles": make_table("articles", _article_rows(corpus)),
         "notes": make_columns("notes", _note_columns(corpus.articles)),
         "furniture": make_table("furniture", furniture),
         "cuts": make_table("cuts", ({"page_id": c.page.id, "cut": dump_cut(c)} for c in kept)),
@@ -102,8 +102,13 @@ def _page_row(page: Page) -> dict[str, Any]:
     }
 
 
-def article_row(article: Article) -> dict[str, Any]:
-    """Return the row of one article."""
+def _article_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    tails = {link.head: link.tail for link in corpus.links}
+    for article in corpus.articles:
+        yield {**_article_row(article), "likely_tail": tails.get(article.id)}
+
+
+def _article_row(article: Article) -> dict[str, Any]:
     copied = ("page_id", "kind", "kicker", "headline", "subhead", "byline", "agency", "place")
     more = ("date", "body", "text", "continued_to", "continued_from", "url", "score", "reasons")
     row: dict[str, Any] = {name: getattr(article, name) for name in (*copied, *more)}
@@ -112,7 +117,11 @@ def article_row(article: Article) -> dict[str, Any]:
     row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
     row["plain"] = article.plain if article.plain != article.text else None
-    row["spans"] = [{"start": start, "end": end} for start, end in article.spans]
+    row["spans"] = _span_rows(article.spans)
+    row["tails"] = [
+        {"page_id": tail.page_id, "source": tail.source, "spans": _span_rows(tail.spans)}
+        for tail in article.tails
+    ]
     row["copy_group"] = article.copy_of
     return row
 
@@ -123,6 +132,10 @@ def _note_columns(articles: Sequence[Article]) -> dict[str, list[Any]]:
     for name in ("rule", "start", "end", "before", "after"):
         columns[name] = [getattr(note, name) for _, note in notes]
     return columns
+
+
+def _span_rows(spans: Sequence[Span]) -> list[dict[str, int]]:
+    return [{"start": start, "end": end} for start, end in spans]
 
 
 def _passage_rows(ids: Sequence[str], placement: Placement) -> Iterator[dict[str, Any]]:

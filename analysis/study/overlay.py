@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.errors import StudyError
-from analysis.press.edits import Edit, read_edits
-from analysis.press.errors import NoSuchPage
+from analysis.press.edits import Edit, only_pages, read_edits
+from analysis.press.errors import NoStoryThere, NoSuchPage
 from analysis.press.mending import Misfit, apply_edits
 from analysis.study.cutting import Corpus
 from analysis.study.recipe import NAME, Recipe, load_recipe
@@ -32,10 +32,8 @@ def take_over_edits(recipe: Recipe, folder: Path) -> tuple[Recipe, tuple[Failure
 def edit_corpus(corpus: Corpus, recipe: Recipe) -> tuple[Corpus, tuple[Misfit, ...]]:
     """Do the edits of a recipe to the pages of a corpus; misfits are told and left out."""
     edits: dict[str, list[Edit]] = defaultdict(list)
-    for edit in read_edits(recipe.edits):
+    for edit in only_pages(read_edits(recipe.edits)):
         edits[edit.page].append(edit)
-    if not edits:
-        return corpus, ()
     done = [apply_edits(cut, edits.get(cut.page.id, ())) for cut in corpus.cuts]
     cuts = tuple(cut for cut, _ in done)
     told = tuple(misfit for _, misfits in done for misfit in misfits)
@@ -48,6 +46,10 @@ def find_strays(edits: Sequence[Edit], known: Collection[str]) -> tuple[Misfit, 
     return tuple(Misfit(edit, error.tell("zh"), error.tell("en")) for edit, error in errors)
 
 
-def tell_misfits(misfits: Sequence[Misfit]) -> tuple[Failure, ...]:
-    """Return misfits in the words of failures, each with the page it is about."""
-    return tuple(Failure(one.edit.page, one.zh, one.en) for one in misfits)
+def tell_misfits(misfits: Sequence[Misfit], corpus: Corpus) -> tuple[Failure, ...]:
+    """Return misfits in the words of failures, also those of stories that cannot be joined so."""
+    told = [Failure(one.edit.page, one.zh, one.en) for one in misfits]
+    for row in corpus.misfits:
+        error = NoStoryThere(article=row["article"])
+        told.append(Failure(row["article"], error.tell("zh"), error.tell("en")))
+    return tuple(told)

@@ -1,4 +1,4 @@
-"""Some pages of a study cut anew: their rows take the place of the old ones, the rest is copied."""
+"""Pages of a study cut anew, and new pages: their rows are exchanged, all the rest is copied."""
 
 import shutil
 from collections.abc import Collection, Mapping, Sequence
@@ -9,12 +9,12 @@ import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
-from analysis.study.append import place_articles, resize_topics
-from analysis.study.build import Stages
+from analysis.study.build import Stages, group_copies
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
 from analysis.study.filling import page_tables, share_tables
 from analysis.study.folder import replaced_whole
+from analysis.study.placing import place_articles, resize_topics
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
 from analysis.study.tables import make_table, read_table, write_table
@@ -24,9 +24,10 @@ _OF_SHARES = ("passages", "article_topics", "article_themes")
 
 
 def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.Table]:
-    """Return the tables of a study that change when some of its pages are those of ``corpus``.
+    """Return the tables that change when some pages of a study are those of ``corpus``.
 
-    An article whose text stays keeps its shares; the others are placed among the topics.
+    Pages that the study does not have come behind its own. An article whose text stays keeps its
+    shares; the others are placed among the topics, which stay as they are.
 
     Raises
     ------
@@ -34,28 +35,65 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
         When no article would be left in the study.
     """
     pages = [cut.page.id for cut in corpus.cuts]
-    old = {name: read_table(study.folder, name) for name in (*_OF_PAGES, "notes", *_OF_SHARES)}
-    mine = old["articles"].filter(_is_in(old["articles"]["page_id"], pages))
-    texts = dict(zip(mine["article_id"].to_pylist(), mine["text"].to_pylist(), strict=True))
+    old = {name: read_table(study.folder, name) for name in ("pages", *_OF_PAGES, "notes")}
     new = page_tables(corpus)
-    changed = [one for one in corpus.articles if texts.get(one.id) != one.text]
-    new |= _place_changed(study, changed, stages)
-    order = read_table(study.folder, "pages", ["page_id"])["page_id"]
+    added = _add_pages(study, old["pages"], new)
+    order = added.get("pages", old["pages"])
     tables = {
-        name: _exchange(old[name], new[name], "page_id", gone=pages, order=order)
+        name: _exchange(old[name], new[name], "page_id", gone=pages, order=order["page_id"])
         for name in _OF_PAGES
     }
     ids = tables["articles"]["article_id"]
     if not len(ids):
         raise NothingUsable(n=len(pages), reasons="")
+    mine = old["articles"].filter(_is_in(old["articles"]["page_id"], pages))
+    texts = dict(zip(mine["article_id"].to_pylist(), mine["text"].to_pylist(), strict=True))
     tables["notes"] = _exchange(old["notes"], new["notes"], "article_id", gone=texts, order=ids)
-    stays = {one.id for one in corpus.articles} - {one.id for one in changed}
-    for name in _OF_SHARES:
-        tables[name] = _exchange(
-            old[name], new[name], "article_id", gone=texts.keys() - stays, order=ids
-        )
+    tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
     topics = read_table(study.folder, "topics")
-    return {**tables, "topics": resize_topics(topics, tables["article_topics"])}
+    tables["topics"] = resize_topics(topics, tables["article_topics"])
+    grouped = group_copies({**tables, "pages": order}, stages)
+    return {**tables, "articles": grouped["articles"], **added}
+
+
+def _add_pages(study: Study, pages: pa.Table, new: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Return the tables of pages and of their cuts with those that are new; none, no table."""
+    known = pages["page_id"].to_pylist()
+    fresh = {
+        name: new[name].filter(pc.invert(_is_in(new[name]["page_id"], known)))
+        for name in ("pages", "cuts")
+    }
+    if not len(fresh["pages"]):
+        return {}
+    cuts = read_table(study.folder, "cuts")
+    return {
+        "pages": pa.concat_tables([pages, fresh["pages"]]),
+        "cuts": pa.concat_tables([cuts, fresh["cuts"]]),
+    }
+
+
+def _exchange_shares(
+    study: Study,
+    articles: Sequence[Article],
+    texts: Mapping[str, str],
+    *,
+    order: pa.ChunkedArray,
+    stages: Stages,
+) -> dict[str, pa.Table]:
+    """Place the articles whose text is not what it was (``texts``, by id); the others stay."""
+    changed = [article for article in articles if texts.get(article.id) != article.text]
+    stays = {article.id for article in articles} - {article.id for article in changed}
+    new = _place_changed(study, changed, stages)
+    return {
+        name: _exchange(
+            read_table(study.folder, name),
+            new[name],
+            "article_id",
+            gone=texts.keys() - stays,
+            order=order,
+        )
+        for name in _OF_SHARES
+    }
 
 
 def _place_changed(study: Study, changed: Sequence[Article], stages: Stages) -> dict[str, pa.Table]:

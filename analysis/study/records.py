@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from analysis.study.recipe import Recipe
 
@@ -34,12 +35,14 @@ class Selection:
 
     ``themes`` are names of themes (an article counts to its main theme), ``newspapers`` names as in
     the table of pages ("" for pages that do not name theirs), ``search`` words that must all stand
-    in the article, divided by white space.
+    in the article, divided by white space. ``copies`` says whether the printings of one story count
+    "each" or only "once".
     """
 
     themes: tuple[str, ...] = ()
     newspapers: tuple[str, ...] = ()
     search: str = ""
+    copies: Literal["each", "once"] = "each"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,32 @@ Mask = NDArray[np.bool_]
 def select_rows(catalogue: Catalogue, selection: Selection) -> Mask:
     """Return which rows of the catalogue a selection means, shape ``(n_articles,)``.
 
-    Only items of kind "article" are meant: photo captions and notices are counted apart.
+    Only items of kind "article" are meant: photo captions and notices are counted apart. Where
+    copies count once, the earliest of those that newspaper and search leave stands for its story;
+    themes are asked of it, so that the counts of the themes add up.
     """
     articles = catalogue.articles
     keep = _are_in(articles["kind"], ("article",))
-    if selection.themes:
-        wanted = [n for n, name in enumerate(catalogue.themes) if name in selection.themes]
-        keep &= np.isin(catalogue.main, wanted)
     if selection.newspapers:
         keep &= _are_in(articles["newspaper"], selection.newspapers)
     if selection.search.split():
         keep &= _match_words(catalogue, selection.search)
+    if selection.copies == "once":
+        keep &= ~_follow_others(catalogue, keep)
+    if selection.themes:
+        wanted = [n for n, name in enumerate(catalogue.themes) if name in selection.themes]
+        keep &= np.isin(catalogue.main, wanted)
     return keep
+
+
+def _follow_others(catalogue: Catalogue, rows: Mask) -> Mask:
+    """Return which of the rows are copies of an earlier one among them."""
+    members = np.flatnonzero(rows & (catalogue.groups >= 0))
+    members = members[np.argsort(catalogue.printed[members], kind="stable")]
+    _, first = np.unique(catalogue.groups[members], return_index=True)
+    later = np.zeros_like(rows)
+    later[np.delete(members, first)] = True
+    return later
 
 
 def _are_in(column: pa.ChunkedArray, values: tuple[str, ...]) -> Mask:

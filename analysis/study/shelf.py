@@ -8,7 +8,7 @@ from secrets import token_hex
 
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
-from analysis.press.edits import Edit
+from analysis.press.edits import AnyEdit
 from analysis.press.inputs import Input
 from analysis.study.build import COUNTED, build_study
 from analysis.study.edits import replace_edits
@@ -39,7 +39,7 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
     return Built(study, failures, counts=counts)
 
 
-def shelve_edited(study: Study, edits: Sequence[Edit], *, name: str) -> Built:
+def shelve_edited(study: Study, edits: Sequence[AnyEdit], *, name: str) -> Built:
     """Shelve a copy of a study that has these edits, under a key that nobody can guess."""
     folder = _shelf() / token_hex(_KEY_LENGTH // 2)
     return replace_edits(study, edits, target=folder, name=name)

@@ -14,6 +14,7 @@ from analysis.errors import DamagedStudy
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
 _NAMES = pa.list_(pa.string())
+_PLACE = pa.struct([("page_id", pa.string()), ("source", pa.string()), ("spans", _SPANS)])
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "pages": pa.schema(
@@ -59,6 +60,10 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("spans", _SPANS),
             ("continued_to", pa.string()),
             ("continued_from", pa.string()),
+            # The pieces of the story on other pages, joined to it.
+            ("tails", pa.list_(_PLACE)),
+            # The article that probably goes on where this one stops, not joined.
+            ("likely_tail", pa.string()),
             ("copy_group", pa.string()),
             ("url", pa.string()),
             ("score", pa.float64()),

@@ -4,14 +4,25 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.press.edits import DROP, HEADLINE, JOIN, KIND, MOVE, RESTORE, SPLIT, Edit, read_edits
+from analysis.press.edits import (
+    DROP,
+    HEADLINE,
+    JOIN,
+    KIND,
+    MOVE,
+    RESTORE,
+    SPLIT,
+    AnyEdit,
+    Edit,
+    read_edits,
+)
 from analysis.press.records import KINDS, Article, PageCut
 from analysis.resources import say
 from analysis.study.overlay import find_strays
 from analysis.study.records import Study
 from analysis.ui import cached, workshop
 from analysis.view.galley import FURNITURE, PrintedLine, name_furniture
-from analysis.view.pages import name_article, name_edit
+from analysis.view.pages import list_places, name_article, name_edit
 
 Edits = Sequence[Edit]
 
@@ -165,10 +176,13 @@ def show_edits(study: Study, language: str) -> None:
                 workshop.keep_edits(study, left, language)
 
 
-def _show_edit(study: Study, edit: Edit, number: int, language: str) -> None:
-    state = cached.state_of(study, edit.page)
-    text = state.cut.page.text if state else None
-    st.text(f"{number}. {name_edit(edit, text, language)}")
+def _show_edit(study: Study, edit: AnyEdit, number: int, language: str) -> None:
+    pages = {place.page: cached.state_of(study, place.page) for place in list_places(edit)}
+    texts = {page: state.cut.page.text for page, state in pages.items() if state}
+    st.text(f"{number}. {name_edit(edit, texts, language)}")
+    if not isinstance(edit, Edit):
+        return
+    state = pages[edit.page]
     misfits = state.misfits if state else find_strays([edit], ())
     why = {one.edit: one.zh if language == "zh" else one.en for one in misfits}
     if edit in why:

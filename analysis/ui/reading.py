@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from analysis.press.edits import LINK, UNLINK, StoryEdit
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.explain import Explainer, explain_text, read_article
-from analysis.ui import parts
+from analysis.study.records import Study
+from analysis.ui import parts, workshop
 from analysis.view.exhibits import theme_colours
 from analysis.view.figures import format_value
 from analysis.view.frames import name_newspaper, name_themes
-from analysis.view.reader import draw_strip, mark_words
+from analysis.view.printings import list_relatives
+from analysis.view.reader import draw_strip, list_links, mark_words
 
 _HEADS = ("kicker", "headline", "subhead")
+# What a link to another article takes along; filters might leave that article out.
+_KEPT = ("study", "lang")
 
 
 def show_article(
@@ -31,6 +37,8 @@ def show_article(
             target = Path(__file__).parent / "pages" / "pages.py"
             query = {"page": article["page_id"], "article": article_id}
             st.switch_page(target, query_params=query)
+        _show_relatives(catalogue, at, language)
+        _offer_links(explainer.study, article, language)
         column = _choose_theme(catalogue, at, language)
         theme = catalogue.themes[column]
         called = name_themes(catalogue.study, language)[theme]
@@ -63,12 +71,6 @@ def _choose_script(article: Mapping[str, Any], language: str) -> str:
 
 def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
     """Return what is known of an article beside its text, unknown facts left out."""
-    spans = article["spans"]
-    place = {
-        "source": PurePath(row["source"]).name,
-        "start": spans[0]["start"] + 1,
-        "end": spans[-1]["end"],
-    }
     jumps = ("continued_from", "continued_to")
     found = [
         say(f"kind.{article['kind']}", language),
@@ -80,10 +82,35 @@ def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: st
             article[jump] and say(f"articles.{jump}", language, page=article[jump])
             for jump in jumps
         ),
-        say("articles.place.value", language, **place),
+        _name_place("articles.place.value", {**article, "source": row["source"]}, language),
+        *(_name_place("articles.tail.value", tail, language) for tail in article["tails"]),
         say("articles.encoding.value", language, encoding=row["encoding"].upper()),
     ]
     return [fact for fact in found if fact]
+
+
+def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
+    """Name the file and the characters of an article, or of a piece of it on another page."""
+    spans = piece["spans"]
+    source = PurePath(piece["source"]).name
+    return say(key, language, source=source, start=spans[0]["start"] + 1, end=spans[-1]["end"])
+
+
+def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
+    """List where else the story stands, each with its link."""
+    kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
+    for title, articles in list_relatives(catalogue, at, language):
+        links = [(name, "?" + urlencode({**kept, "article": one})) for name, one in articles]
+        st.html(list_links(title, links))
+
+
+def _offer_links(study: Study, article: Mapping[str, Any], language: str) -> None:
+    """Offer to part a story that was joined, or to join one that probably goes on."""
+    own, tail = article["article_id"], article["likely_tail"]
+    if article["tails"] and st.button(say("articles.unlink", language), key="unlink"):
+        workshop.add_edits(study, [StoryEdit(UNLINK, own)], language)
+    if tail and st.button(say("articles.link", language), key="link"):
+        workshop.add_edits(study, [StoryEdit(LINK, own, tail)], language)
 
 
 def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:

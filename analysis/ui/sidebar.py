@@ -1,5 +1,8 @@
 """The sidebar: language, study, and the filters. Every choice stands in the address bar."""
 
+from dataclasses import replace
+from typing import Literal
+
 import streamlit as st
 
 from analysis.resources import LANGUAGES, say
@@ -49,10 +52,11 @@ def choose_selection(catalogue: Catalogue, language: str) -> Selection:
             bind="query-params",
             placeholder=say("filter.search.hint", language),
         )
-    others = Selection(newspapers=newspapers, search=search)
+        copies = _choose_copies(catalogue, language)
+    others = Selection(newspapers=newspapers, search=search, copies=copies)
     with themes:
         chosen = _choose_themes(catalogue, select_rows(catalogue, others), language)
-    return Selection(themes=chosen, newspapers=newspapers, search=search)
+    return replace(others, themes=chosen)
 
 
 def _choose_themes(catalogue: Catalogue, others: Mask, language: str) -> tuple[str, ...]:
@@ -82,12 +86,28 @@ def _choose_newspapers(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
+def _choose_copies(catalogue: Catalogue, language: str) -> Literal["each", "once"]:
+    """Ask how the printings of one story count; a study without copies has nothing to ask."""
+    if not (catalogue.groups >= 0).any():
+        return "each"
+    # No choice of two labels: they would stand in the link, and change with the language.
+    once = st.toggle(
+        say("filter.copies", language),
+        key="once",
+        bind="query-params",
+        help=say("filter.copies.hint", language),
+    )
+    return "once" if once else "each"
+
+
 def tell_selection(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:
     """Say how much is selected; offer to clear the filters where there are any."""
-    everything = int(select_rows(catalogue, Selection()).sum())
+    # How copies count is no filter: it changes what there is to select from.
+    unfiltered = Selection(copies=selection.copies)
+    everything = int(select_rows(catalogue, unfiltered).sum())
     with st.sidebar:
         st.caption(say("filter.selected", language, selected=int(rows.sum()), all=everything))
-        if selection != Selection():
+        if selection != unfiltered:
             st.button(
                 say("filter.reset", language),
                 icon=":material/filter_alt_off:",

@@ -11,11 +11,14 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from analysis.resources import say
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
+# Only where a story is printed more than once.
+_COPIES = "copies"
 _WIDTHS: Mapping[str, Literal["small", "medium", "large"]] = {
     "headline": "large",
     "share": "small",
     "date": "small",
     "edition": "small",
+    _COPIES: "small",
 }
 
 
@@ -27,16 +30,17 @@ def choose_article(
     ``chosen`` is the id of the article that is chosen to begin with (from the link).
     """
     ids = frame["article_id"].tolist()
+    shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
-        frame[list(_SHOWN)].round({"share": 2}),
+        frame.assign(copies=frame[_COPIES].where(frame[_COPIES] > 1))[shown].round({"share": 2}),
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
         selection_default=({"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None),
         # A selection is kept as the number of a row: another list must be another table.
         key=f"{key}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}",
-        column_config={name: _column(name, language) for name in _SHOWN},
+        column_config={name: _column(name, language) for name in shown},
         alt=say("articles.list", language, n=len(frame)),
     )
     rows = event["selection"]["rows"]
@@ -60,4 +64,7 @@ def _column(name: str, language: str) -> ColumnConfig:
     label, width = say(f"article.{name}", language), _WIDTHS.get(name)
     if name == "share":
         return st.column_config.NumberColumn(label, format="percent", width=width)
+    if name == _COPIES:
+        help_text = say("article.copies.help", language)
+        return st.column_config.NumberColumn(label, width=width, help=help_text)
     return st.column_config.TextColumn(label, width=width)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.errors import BaotiError
-from analysis.press.edits import Edit, read_edits
+from analysis.press.edits import AnyEdit, read_edits
 from analysis.resources import say
 from analysis.study.edits import replace_edits
 from analysis.study.folder import open_study
@@ -27,12 +27,12 @@ def is_own(study: Study) -> bool:
     return study.folder.name in st.session_state.get(_OWN, {})
 
 
-def add_edits(study: Study, edits: Sequence[Edit], language: str) -> None:
+def add_edits(study: Study, edits: Sequence[AnyEdit], language: str) -> None:
     """Do further edits to the visitor's own copy, and draw the page anew."""
     keep_edits(study, (*read_edits(study.recipe.edits), *edits), language)
 
 
-def keep_edits(study: Study, edits: Sequence[Edit], language: str) -> None:
+def keep_edits(study: Study, edits: Sequence[AnyEdit], language: str) -> None:
     """Make these the edits of the visitor's own copy, and draw the page anew.
 
     Where they cannot be done, why not is said and the study stays.
@@ -46,7 +46,7 @@ def keep_edits(study: Study, edits: Sequence[Edit], language: str) -> None:
     st.rerun()
 
 
-def _keep(study: Study, edits: Sequence[Edit], language: str) -> None:
+def _keep(study: Study, edits: Sequence[AnyEdit], language: str) -> None:
     if is_own(study):
         replace_edits(study, edits)
         return

@@ -12,6 +12,7 @@ from analysis.view import frames
 from analysis.view.clouds import Cloud
 from analysis.view.figures import Figure, format_value
 from analysis.view.look import assign_colours
+from analysis.view.printings import tell_counting
 
 # As many bars as a reader takes in, and as fit a narrow screen.
 _TERMS = 20
@@ -29,15 +30,20 @@ def theme_colours(study: Study, language: str) -> dict[str, str]:
 
 
 def source_line(catalogue: Catalogue, rows: Mask, language: str) -> str:
-    """Return the line every figure bears: study, articles, period, topics, seed, version."""
+    """Return the line every figure bears: study, articles, period, topics, seed, version.
+
+    Where copies are among the articles it says how they count.
+    """
     study, facts = catalogue.study, frames.corpus_facts(catalogue, rows)
     first, last = facts["first"], facts["last"]
     period = str(first) if first == last else f"{first} – {last}"
+    counting = tell_counting(catalogue, rows)
     return say(
         "chart.source",
         language,
         study=study.name,
         articles=facts["articles"],
+        copies=say(f"chart.copies.{counting}", language) if counting else "",
         period=period or say("date.none", language),
         topics=catalogue.topic_shares.shape[1],
         seed=study.recipe.settings.seed,

@@ -32,7 +32,8 @@ def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFra
 
     Columns: article_id, headline (or the first words of the body where the page gives none), theme
     (its main one), share (of that theme in the article, 0-1), newspaper, date, edition, byline,
-    characters, source.
+    characters, source, copies (how many articles of the study print the story, this one with them),
+    copy_group (the id of its first printing, "" where it is alone).
     """
     frame = catalogue.articles.filter(rows).to_pandas()
     main, names = catalogue.main[rows], name_themes(catalogue.study, language)
@@ -53,6 +54,8 @@ def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFra
             "byline": frame["byline"].fillna(""),
             "characters": frame["characters"],
             "source": frame["source"],
+            "copies": catalogue.count_printings()[rows],
+            "copy_group": frame["copy_group"].fillna(""),
         }
     )
 
@@ -151,7 +154,10 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
 
 
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
-    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period."""
+    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period.
+
+    "copies" are the selected articles that other articles of the study print too.
+    """
     articles = catalogue.articles
     selected = articles.filter(rows)
     dates = sorted(date for date in pc.unique(selected["date"]).to_pylist() if date)
@@ -159,6 +165,7 @@ def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
         "newspapers": len(set(selected["newspaper"].to_pylist()) - {UNNAMED}),
         "pages": pc.count_distinct(selected["page_id"]).as_py(),
         "articles": len(selected),
+        "copies": int((catalogue.groups[rows] >= 0).sum()),
         "photos": int(pc.sum(pc.equal(articles["kind"], "photo")).as_py() or 0),
         "characters": int(pc.sum(selected["characters"]).as_py() or 0),
         "first": dates[0] if dates else "",

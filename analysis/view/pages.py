@@ -1,13 +1,13 @@
 """Pages of a study to choose from and to mend: which are unsure, what their articles are."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 import pandas as pd
 
-from analysis.press.edits import Edit
+from analysis.press.edits import KIND, AnyEdit, Edit
 from analysis.press.records import Article, PageCut
 from analysis.resources import say, say_known
 from analysis.study.catalogue import UNNAMED
@@ -138,17 +138,38 @@ def repair_frame(article: Article, lines: Sequence[PrintedLine], language: str) 
     return pd.DataFrame(rows, columns=["line", "rule", "before", "after"])
 
 
-def name_edit(edit: Edit, text: str | None, language: str) -> str:
-    """Return an edit in words; ``text`` is its page's, None when the study has no such page."""
-    place = _quote(text, edit.at)
-    other = _quote(text, edit.to)
-    kind = say(f"kind.{edit.text}", language) if edit.edit == "kind" else edit.text or ""
-    return say(f"edit.{edit.edit}", language, place=place, other=other, text=kind)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A character of a page that an edit is about."""
+
+    page: str
+    at: int
 
 
-def _quote(text: str | None, at: int | None) -> str:
-    if at is None:
-        return ""
+def list_places(edit: AnyEdit) -> tuple[Place, ...]:
+    """Return the places an edit is about: what is edited, then what it goes to.
+
+    Examples
+    --------
+    >>> list_places(StoryEdit("unlink", "0a1b-000120"))
+    (Place(page='0a1b', at=120),)
+    """
+    if isinstance(edit, Edit):
+        return tuple(Place(edit.page, at) for at in (edit.at, edit.to) if at is not None)
+    ids = [one.rpartition("-") for one in (edit.article, edit.tail) if one]
+    return tuple(Place(page, int(at) if at.isdecimal() else 0) for page, _, at in ids)
+
+
+def name_edit(edit: AnyEdit, texts: Mapping[str, str], language: str) -> str:
+    """Return an edit in words; ``texts`` are those of its pages, as far as the study has them."""
+    quoted = [_quote(texts.get(place.page), place.at) for place in list_places(edit)]
+    place, other = (*quoted, "")[:2]
+    text = edit.text or "" if isinstance(edit, Edit) else ""
+    text = say(f"kind.{text}", language) if edit.edit == KIND else text
+    return say(f"edit.{edit.edit}", language, place=place, other=other, text=text)
+
+
+def _quote(text: str | None, at: int) -> str:
     if text is None:
         return str(at)
     return "“" + " ".join(text[at : at + _SNIPPET].split()) + "…”"

@@ -12,6 +12,8 @@ _HEADS = {
     "headline": '<h3 style="margin:0;padding:.2em 0;line-height:1.4">{}</h3>',
     "subhead": '<p style="margin-bottom:0">{}</p>',
 }
+# The blue of browsers is too dark on a dark page.
+_PLAIN = ' style="color:inherit"'
 # What gives less than this part of the strongest word's share would be a tint nobody can see.
 _FAINTEST = 0.04
 
@@ -63,6 +65,21 @@ def _mark(word: str, share: float, depth: float, colour: str) -> str:
     paint = f"rgba({red},{green},{blue},{_DEEPEST * depth:.2f})"
     style = f"background:{paint};color:inherit;border-radius:2px"
     return f'<mark title="{share:.1%}" style="{style}">{word}</mark>'
+
+
+def list_links(title: str, links: Sequence[tuple[str, str]]) -> str:
+    """Return a titled list of links as HTML: what each is called, its address.
+
+    Examples
+    --------
+    >>> list_links("同稿见于", [("市报", "?article=a&lang=en")]).partition("<li>")[2][:35]
+    '<a href="?article=a&amp;lang=en" ta'
+    """
+    items = "".join(
+        f'<li><a href="{escape(address)}" target="_self"{_PLAIN}>{escape(name)}</a></li>'
+        for name, address in links
+    )
+    return f'<div><p>{escape(title)}</p><ul lang="zh-CN">{items}</ul></div>'
 
 
 def draw_strip(shares: Mapping[str, float], colours: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import BadEdit
-from analysis.press.edits import Edit, read_edit, write_edit
+from analysis.press.edits import Edit, StoryEdit, read_edit, write_edit
 
 PAGE = "0a1b2c3d4e5f"
 PLACES = st.integers(0, 10**6)
@@ -17,6 +17,8 @@ EDITS = st.one_of(
     st.builds(Edit, st.just("headline"), st.just(PAGE), PLACES, text=st.just("标题")),
     st.builds(Edit, st.just("kind"), st.just(PAGE), PLACES, text=st.sampled_from(["photo"])),
     st.builds(Edit, st.just("drop"), st.just(PAGE), PLACES, end=st.none() | PLACES),
+    st.builds(StoryEdit, st.just("link"), st.just(f"{PAGE}-000001"), st.just(f"{PAGE}-000009")),
+    st.builds(StoryEdit, st.just("unlink"), st.just(f"{PAGE}-000001")),
     st.builds(Edit, st.just("restore"), st.just(PAGE), PLACES, to=st.none() | PLACES),
 )
 
@@ -40,6 +42,9 @@ def test_an_edit_reads_back_as_it_was_written(edit):
         {"edit": "headline", "page": PAGE, "at": 1, "text": "  "},
         {"edit": "headline", "page": PAGE, "at": 1, "lines": [[4, 4]]},
         {"edit": "headline", "page": PAGE, "at": 1, "lines": [4]},
+        {"edit": "link", "article": "a-1"},
+        {"edit": "unlink", "article": 7},
+        {"edit": "unlink", "article": "a-1", "page": PAGE},
     ],
     ids=str,
 )

@@ -37,3 +37,28 @@ def test_pages_without_a_name_can_be_chosen(catalogue):
 def test_main_theme_is_the_largest_share(catalogue):
     for row, main in enumerate(catalogue.main):
         assert catalogue.theme_shares[row, main] == catalogue.theme_shares[row].max()
+
+
+def test_copies_count_each_or_once(reprinted):
+    each, once = (headlines(reprinted, Selection(copies=how)) for how in ("each", "once"))
+    assert sorted(set(each) - set(once)) == ["农民工徒弟学技能", "工匠带徒弟"]
+    assert len(each) == len(once) + 2
+
+
+def test_the_earliest_printing_left_by_the_other_filters_counts(reprinted):
+    """Who asks for the evening paper alone sees its story, whoever printed it first."""
+    assert "班组里的工匠" in headlines(reprinted, Selection(copies="once"))
+    evening = Selection(newspapers=("晚报",), copies="once")
+    assert headlines(reprinted, evening) == ["农民工徒弟学技能"]
+
+
+def test_counts_of_the_themes_add_up_when_copies_count_once(reprinted):
+    parts = [
+        select_rows(reprinted, Selection(themes=(theme,), copies="once")).sum()
+        for theme in reprinted.themes
+    ]
+    assert sum(parts) == select_rows(reprinted, Selection(copies="once")).sum()
+
+
+def test_without_copies_both_ways_are_one(catalogue):
+    assert select_rows(catalogue, Selection(copies="once")).all()

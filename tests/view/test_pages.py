@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.press.article import split_page
-from analysis.press.edits import Edit
+from analysis.press.edits import Edit, StoryEdit
 from analysis.press.inputs import find_inputs, load_page
 from analysis.press.records import Article, Note, Page, PageCut
 from analysis.resources import SEEDS, say_known
@@ -89,15 +89,17 @@ def test_white_space_of_a_repair_is_shown(article):
     [
         (Edit("join", "p", 0, to=4), "合并：“第一段。第二段。…”之后接“第二段。…”"),
         (Edit("kind", "p", 0, text="photo"), "类型：“第一段。第二段。…”改为图片说明"),
+        (StoryEdit("link", "p-000000", "p-000004"), "接续：“第二段。…”接在“第一段。第二段。…”之后"),
+        (StoryEdit("unlink", "p-000000"), "不接续：“第一段。第二段。…”到本版为止"),
         (Edit("headline", "p", 4, text="题"), "标题：“第二段。…”的标题 题"),
     ],
 )
 def test_an_edit_is_told_by_the_words_it_is_about(edit, words):
-    assert name_edit(edit, "第一段。第二段。", "zh") == words
+    assert name_edit(edit, {"p": "第一段。第二段。"}, "zh") == words
 
 
 def test_an_edit_of_a_page_that_is_not_there_is_told_by_its_place():
-    assert name_edit(Edit("split", "gone", 40), None, "en") == "Split: a new article from 40"
+    assert name_edit(Edit("split", "gone", 40), {}, "en") == "Split: a new article from 40"
 
 
 def test_every_reason_of_the_press_has_words():

@@ -20,6 +20,7 @@ facts = corpus_facts(catalogue, rows)
 with st.container(horizontal=True, gap="large"):
     for name in ("articles", "pages", "newspapers", "characters"):
         st.metric(say(f"fact.{name}", language), f"{facts[name]:,}", width="content")
+copies = say("overview.copies", language, copies=facts["copies"]) if facts["copies"] else ""
 period = " – ".join(dict.fromkeys((str(facts["first"]), str(facts["last"]))))
 st.caption(
     say(
@@ -28,6 +29,7 @@ st.caption(
         period=period or say("date.none", language),
         photos=facts["photos"],
     )
+    + copies
 )
 
 # 2. The themes

@@ -1,0 +1,69 @@
+"""Stories that jump inside a corpus: joined where both ends are there, told where not sure."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pyarrow.compute as pc
+
+from analysis.press.edits import LINK
+from analysis.press.records import PageCut
+from analysis.press.threads import apply_links
+from analysis.study.cutting import Corpus
+from analysis.study.records import Study
+from analysis.study.tables import read_table
+
+
+def join_stories(corpus: Corpus, edits: Iterable[Mapping[str, Any]] = ()) -> Corpus:
+    """Return the corpus with stories that jump as one article each, on the page of their head.
+
+    Links that are not sure are kept in ``Corpus.links``; edits of the kinds "link" and "unlink" go
+    before what is found.
+    """
+    pages = [cut.page for cut in corpus.cuts]
+    threads = apply_links(corpus.articles, pages, edits)
+    found = {article.id: article for article in threads.articles}
+    told = tuple(link for link in threads.links if {link.head, link.tail} <= found.keys())
+
+    def keep(cut: PageCut) -> PageCut:
+        articles = (found[one.id] for one in cut.articles if one.id in found)
+        return replace(cut, articles=tuple(articles))
+
+    return replace(corpus, cuts=tuple(map(keep, corpus.cuts)), links=told, misfits=threads.misfits)
+
+
+def find_jumping(study: Study) -> list[str]:
+    """Return the pages of a study, by id, whose articles jump, or did before they were joined."""
+    columns = ["page_id", "continued_to", "continued_from", "tails"]
+    rows = read_table(study.folder, "articles", columns).to_pylist()
+    jumps = [row for row in rows if any(row[name] for name in columns[1:])]
+    tails = (tail["page_id"] for row in jumps for tail in row["tails"])
+    return list(dict.fromkeys([*(row["page_id"] for row in jumps), *tails]))
+
+
+def list_joined(study: Study, changed: Collection[str] = ()) -> list[dict[str, str]]:
+    """Return the stories that a study has joined as edits that join them, so that they stay so.
+
+    What is told anew are those with a piece on a page that ``changed``.
+    """
+    rows = read_table(study.folder, "articles", ["article_id", "tails"]).to_pylist()
+    joined = []
+    for row in rows:
+        tails = [f"{one['page_id']}-{one['spans'][0]['start']:06d}" for one in row["tails"]]
+        pieces = [row["article_id"], *tails]
+        if not {piece.rpartition("-")[0] for piece in pieces} & {*changed}:
+            pairs = pairwise(pieces)
+            joined += [{"edit": LINK, "article": one, "tail": two} for one, two in pairs]
+    return joined
+
+
+def find_likely(study: Study, article_id: str) -> tuple[str | None, str | None]:
+    """Return the articles that probably come before and after one in a story that jumps, by id.
+
+    Links that were joined are none of these.
+    """
+    rows = read_table(study.folder, "articles", ["article_id", "likely_tail"])
+    heads = rows.filter(pc.equal(rows["likely_tail"], article_id))["article_id"].to_pylist()
+    tails = rows.filter(pc.equal(rows["article_id"], article_id))["likely_tail"].to_pylist()
+    return next(iter(heads), None), next(iter(tails), None)

@@ -1,0 +1,70 @@
+"""Copies count each or once, by a switch that stands in the link."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.ui import cached
+
+
+@pytest.fixture(autouse=True)
+def _study_with_copies(reprinted, monkeypatch):
+    monkeypatch.setenv("BAOTI_STUDY", str(reprinted.study.folder))
+    yield
+    cached.catalogue_of.clear()
+
+
+def metric(app):
+    return int(app.metric[0].value)
+
+
+def test_each_printing_counts_unless_the_switch_is_on(visit):
+    app = visit()
+    assert metric(app) == 8
+    app.toggle(key="once").set_value(True).run()
+    assert metric(app) == 6
+
+
+def test_a_link_restores_the_switch(visit):
+    app = visit(once="true")
+    assert app.toggle(key="once").value is True
+    assert metric(app) == 6
+
+
+def test_counting_once_is_no_filter_to_clear(visit):
+    app = visit(once="true")
+    assert not [button for button in app.button if button.key == "reset"]
+
+
+def read_one():
+    """Show the article of the evening paper alone: a script that Streamlit runs."""
+    import os  # noqa: PLC0415 - a script of its own
+
+    from analysis.study.catalogue import load_catalogue  # noqa: PLC0415
+    from analysis.study.explain import load_explainer  # noqa: PLC0415
+    from analysis.study.folder import open_study  # noqa: PLC0415
+    from analysis.ui.reading import show_article  # noqa: PLC0415
+
+    study = open_study(os.environ["BAOTI_STUDY"])
+    catalogue = load_catalogue(study)
+    at = catalogue.articles["headline"].to_pylist().index("农民工徒弟学技能")
+    ids = catalogue.articles["article_id"].to_pylist()
+    show_article(load_explainer(study), catalogue, ids[at], "zh")
+
+
+def test_the_reader_names_the_other_printings_with_links():
+    app = AppTest.from_function(read_one, default_timeout=60).run()
+    assert not app.exception
+    listed = app.get("html")[0].proto.body
+    assert "同稿见于" in listed
+    assert listed.count('href="?article=') == 2
+    assert "班组里的工匠" in listed
+
+
+def test_the_list_counts_printings(visit):
+    listed = visit("articles").dataframe[0].value
+    assert listed["copies"].dropna().tolist() == [3, 3, 3]
+
+
+def test_a_study_without_copies_asks_nothing(visit, catalogue, monkeypatch):
+    monkeypatch.setenv("BAOTI_STUDY", str(catalogue.study.folder))
+    assert not visit().get("toggle")
