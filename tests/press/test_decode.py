@@ -97,3 +97,7 @@ def test_a_byte_that_is_lost_does_not_change_the_encoding(encoding, at):
 def test_a_control_or_two_do_not_make_a_program():
     data = SIMPLIFIED.encode()
     assert decode_text(data + b"\x01", "page.txt").encoding == "utf-8"
+
+
+def test_rare_characters_are_utf8_all_the_same():
+    assert decode_text("甲骨镌龟、喆镕堃".encode(), "page.txt").encoding == "utf-8"
