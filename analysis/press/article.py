@@ -104,6 +104,7 @@ def make_article(
         continued_from=jumps.get("from"),
         notes=tuple(sorted(prose.notes, key=lambda note: note.start)),
         score=draft.score,
+        reasons=draft.reasons,
     )
 
 

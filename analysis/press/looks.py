@@ -28,8 +28,9 @@ _QUOTE = re.compile(r"[“『「‘\"]")
 _OFFICE = re.compile(r"[长任员席记理师授编]$|[长任员席记理师授编辑](?=\s*[\u4e00-\u9fff·]{2,4}$)")
 _COMMA = re.compile(r"[，,；;]")
 _HEAD_LIMIT = 50
-_COUNT = 27
-EMPTY = (0.0,) * _COUNT
+COUNT = 27
+"""How many numbers describe the looks of one block."""
+EMPTY = (0.0,) * COUNT
 """The looks of a block that is not there: before the first, behind the last."""
 
 

@@ -70,7 +70,7 @@ class Article:
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
     repaired prose, paragraphs divided by a newline, credits taken out. ``byline`` has the roles and
     names as printed, one space between them; ``reporters`` to ``editors`` the names alone.
-    ``score`` is how sure the cut is, 0-1.
+    ``score`` is how sure the cut is, 0-1; ``reasons`` are the names of what spoke for it.
     """
 
     page_id: str
@@ -95,6 +95,7 @@ class Article:
     url: str | None = None
     notes: tuple[Note, ...] = ()
     score: float = 1.0
+    reasons: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
