@@ -21,7 +21,7 @@ from analysis.press.roles import AGENCIES
 from analysis.press.signatures import People, Signature, read_signature
 
 _HAN = r"[\u4e00-\u9fff]"
-_CLOSING = re.compile(r"[\s/]*[（(]\s*(?P<names>[^（）()。！？]{2,90}?)\s*[）)]\s*$")
+_CLOSING = re.compile(r"[\s/]*[（(]\s*(?P<names>[^（）()。！？]{1,90}?)\s*[）)]\s*$")
 # 新华社发（谢尚国 摄）: the agency hands the picture out, the bracket names who took it.
 _HANDED = re.compile(
     rf"\s*(?P<names>(?:{AGENCIES}|本[报刊台社网])\s*[发供][^（）()。]{{0,6}}[（(][^（）()。]{{2,30}}[）)])\s*$"
@@ -36,7 +36,7 @@ _LETTER = re.compile(
     r"(?P<office>[\u4e00-\u9fff○\s]{2,24}[省市县区乡镇村厂院校局部委处科室司社会队行店所站厅报馆])"
     r"\s*(?P<names>[\u4e00-\u9fff\s、]{2,14})"
 )
-_SUPPLIED = re.compile(r"[\u4e00-\u9fff《》“”]{2,24}(?:供稿|供图|提供)")
+_SUPPLIED = re.compile(r"[\u4e00-\u9fff《》“”]{2,24}(?:供稿|供图|提供)|(?:全文)?完")
 _ENDED = re.compile(r"[。！？!?…][”’」』）)》]*$")
 PHOTO = re.compile(
     r"[\s（(]*(?:(?:本报|新华社)?\s*(?:记者|发|通讯员|特约记者)?\s*[（(]?\s*)(?P<names>[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4})*)\s*(?:摄|/摄|文并摄|摄影)\s*[）)]?\s*$"

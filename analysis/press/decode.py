@@ -49,6 +49,8 @@ _DOUBTFUL = 0.1
 # prose that was damaged has far more.
 _DAMAGED = 0.13
 _CHANCE = 2
+# Characters in the form of UTF-8 that do not come by chance (联通 in GBK is two of them).
+_LEAST_WHOLE = 4
 # Bytes that are no part of a pair in GBK or Big5.
 _LETTERS = re.compile(rb"[\x00-\x2f\x3a-\x3f]+")
 
@@ -130,6 +132,8 @@ def decode_text(data: bytes, source: str, encoding: str | None = None) -> Decode
 
 def _guess_text(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
+    if _keeps_form(sample.decode("utf-8", "replace")):
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", 1.0)
     rated = [(rate_text(sample.decode(name, "replace")), name) for name in ENCODINGS]
     # max keeps the first of equals: the order of the candidates is the order of likelihood.
     score, encoding = max(rated, key=lambda pair: pair[0])
@@ -138,6 +142,17 @@ def _guess_text(data: bytes) -> Decoded:
         likeliest, name = max(rated, key=lambda pair: pair[0])
         score, encoding = (likeliest, name) if likeliest >= _DAMAGED else (score, encoding)
     return Decoded(data.decode(encoding, "replace"), encoding, score)
+
+
+def _keeps_form(text: str) -> bool:
+    """Tell whether text decoded as UTF-8 is UTF-8, whatever its characters.
+
+    No other encoding keeps its form of lead and following bytes for more than a few characters by
+    chance; damage breaks it in places only.
+    """
+    broken = text.count("\ufffd")
+    whole = sum(sign > "\x7f" for sign in text) - broken
+    return whole >= _LEAST_WHOLE and 2 * broken <= whole
 
 
 def rate_text(text: str) -> float:

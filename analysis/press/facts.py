@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from analysis.press.credits import read_line
+from analysis.press.credits import LONGEST_LINE, read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import Line
 from analysis.press.numerals import read_number
@@ -39,8 +39,13 @@ _OWN = re.compile(r"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{1,6}报)讯", re.MULT
 _FOLIO_MARKS = re.compile(
     r"星期[一二三四五六日天]|第?\s*\d+\s*版|第[一二三四五六七八九十]+版|第\s*\d+\s*[期号]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|"
     r"国内统一|CN\s*\d\d|邮发代号|代号\s*\d|今日\s*[\d一二三四五六七八九十]+\s*版|主管|主办|出版|https?://\S+|www\.\S+|"
-    r"责任?编辑?[：:]|责编|美编|校对[：:]|版式[：:]|电话[：:]|邮箱[：:]|E-?mail|总第"
+    r"责任?编辑?[：:]|责编|美编|校对[：:]|版式[：:]|电话|邮箱[：:]|E-?mail|总第|\d{3,4}[-—]\d{7,8}|\S+@\S+"
 )
+# How to reach the editors, printed behind their names.
+_CONTACT = re.compile(
+    r"(?:电话|热线|邮箱|E-?mail|QQ)\s*[：:]?\s*[\w@.—-]*|\d{3,4}[-—]\d{7,8}|\S+@\S+", re.IGNORECASE
+)
+_EDITOR = re.compile(r"编|校|版式|策划|统筹|监制|终审")
 _SENTENCE = re.compile(r"[。；！？，,]")
 
 
@@ -57,6 +62,8 @@ def is_folio(text: str) -> bool:
     bare = text.strip()
     if len(bare) > 60 or _SENTENCE.search(bare) or find_jumps(bare) or bare[0] in "（(":
         return False
+    if read_editors(bare):
+        return True
     rest = _FOLIO_MARKS.sub("", _DATE.sub("", bare))
     marks = len(_FOLIO_MARKS.findall(bare))
     dates = len(_DATE.findall(bare))
@@ -113,9 +120,22 @@ def find_editors(furniture: str) -> tuple[str, ...]:
     ('王群', '赵军', '李杰')
     """
     plain = simplify(furniture)
-    lines = (read_line(line).people.editors for line in plain.splitlines())
-    names = dict.fromkeys(name for editors in lines for name in editors)
-    return tuple(print_words(name, plain, furniture) for name in names)
+    found = (name for line in plain.splitlines() for name in read_editors(line))
+    return tuple(print_words(name, plain, furniture) for name in dict.fromkeys(found))
+
+
+def read_editors(line: str) -> tuple[str, ...]:
+    """Return the names on a line that names nobody but editors and proof-readers.
+
+    Examples
+    --------
+    >>> read_editors("本版编辑 张小明 电话 010-66660000"), read_editors("编辑 张小明 记者 李娜")
+    (('张小明',), ())
+    """
+    if len(line) > LONGEST_LINE or not _EDITOR.search(line):
+        return ()
+    said = read_line(_CONTACT.sub("", line))
+    return () if said.byline else said.people.editors
 
 
 def _print_paper(paper: str, page: Page, furniture: str, name: str) -> str:

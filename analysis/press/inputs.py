@@ -1,15 +1,13 @@
 """What the user named -> inputs -> pages: folders walked, formats told by their endings."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
-from analysis.errors import BadFacts, InputError
-from analysis.press import facts, layout
+from analysis.errors import InputError
+from analysis.press import facts, given, layout
 from analysis.press.errors import NothingFound, UnknownFormat
 from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
@@ -27,12 +25,8 @@ _PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
 }
 SUFFIXES: tuple[str, ...] = (*_TEXTS, *_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
 """The endings of the files that can be read."""
-_GIVEN = ("newspaper", "date", "edition")
 # What holds for a whole issue where one of its pages prints it.
 _SHARED = ("newspaper", "date")
-
-Facts = tuple[tuple[str, str], ...]
-"""Facts of a page that were given: pairs of "newspaper", "date" or "edition" and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ class Input:
     source: str
     path: Path | None = None
     data: bytes | None = None
-    facts: Facts = ()
+    facts: given.Facts = ()
     columns: fields.Pairs = ()
     encoding: str | None = None
 
@@ -86,8 +80,8 @@ def find_inputs(paths: Sequence[str | Path]) -> tuple[Input, ...]:
     found: dict[Path, Input] = {}
     for path in map(Path, paths):
         for file in _walk_folder(path) or [path]:
-            given = _read_given(file.parent).get(file.name, ())
-            known = Input(source=file.as_posix(), path=file, facts=given)
+            told = given.read_folder(file.parent).get(file.name, ())
+            known = Input(source=file.as_posix(), path=file, facts=told)
             found.setdefault(file.resolve(), known)
     return tuple(found.values())
 
@@ -139,11 +133,17 @@ def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputE
 def _cut_members(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
     found = False
     with item.open() as file:
+        told, faults = given.read_archive(item.source, file)
+        yield from faults
+        file.seek(0)
         for member in archive.read_members(item.source, file):
             if isinstance(member, InputError):
                 yield member
             elif PurePath(member.source).suffix.lower() in SUFFIXES:
-                inner = replace(item, source=member.source, path=None, data=member.data)
+                known = told.get(member.source, item.facts)
+                inner = replace(
+                    item, source=member.source, path=None, data=member.data, facts=known
+                )
                 yield from cut_input(inner, split)
             else:
                 continue
@@ -200,9 +200,9 @@ def _read_sheets(item: Input) -> Iterator[Sheet | InputError]:
     raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
 
 
-def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
-    origins = tuple((fact, "given") for fact, _ in given)
-    told: dict[str, Any] = dict(given)
+def _add_facts(sheet: Sheet, known: given.Facts, issue: dict[str, str]) -> Sheet:
+    origins = tuple((fact, "given") for fact, _ in known)
+    told: dict[str, Any] = dict(known)
     page = replace(sheet.page, **told, origins=origins)
     inside = sheet.inside
     lines = layout.read_lines(simplify(inside))
@@ -218,21 +218,3 @@ def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
     }
     read |= dict.fromkeys(lent, "masthead")
     return replace(sheet, page=replace(page, **lent, origins=tuple(read.items())))
-
-
-def _read_given(folder: Path) -> dict[str, Facts]:
-    """Return the facts of the folder's own file (seeds/seeds.toml), by file name."""
-    path = folder / f"{folder.resolve().name}.toml"
-    return _parse_given(path, path.stat().st_mtime_ns) if path.is_file() else {}
-
-
-@lru_cache(maxsize=8)
-def _parse_given(path: Path, _changed: int) -> dict[str, Facts]:
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("page", [])
-        return {
-            row["file"]: tuple((fact, str(row[fact])) for fact in _GIVEN if row.get(fact))
-            for row in rows
-        }
-    except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError) as error:
-        raise BadFacts(source=path.as_posix(), fault=error) from error

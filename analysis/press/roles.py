@@ -35,7 +35,7 @@ _KEY = re.compile(
     r"|(?P<quiet>(?<=[社网报])[发供]?(?:稿|电|讯)|(?<=[社网报])发|供稿|(?:均为?)?据|均为?"
     rf"|来源|(?:传真|资料|压题|题图|题头)?(?:照片|图片)(?:均?为|由)?|[绘作摘译]$)"
 )
-_EDGE = " \t\u3000\xa0：:、，,；;/／()（）。"
+_EDGE = " \t\u3000\xa0：:、，,；;/／()（）。□■◎●○◆|｜"
 _VOUCHING = ("editor", "correspondent", "reporter")
 # 本报记者 李娜 北京报道: who is no name and stands last is the place.
 _SENT_FROM = re.compile(rf"(?P<names>.+)[\s／/、](?P<place>{_HAN}{{2,4}})")

@@ -1,12 +1,16 @@
 """Encodings are told by the characters they give."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
-from analysis.errors import BadSetting
+from analysis.errors import BadSetting, InputError
 from analysis.press.decode import decode_text, rate_text, require_encoding
 from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.resources import SEEDS
 
 SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
 TRADITIONAL = "全國總工會聯合印發通知，公布單位名單，這是今年的一項重要工作。"
@@ -97,3 +101,33 @@ def test_a_byte_that_is_lost_does_not_change_the_encoding(encoding, at):
 def test_a_control_or_two_do_not_make_a_program():
     data = SIMPLIFIED.encode()
     assert decode_text(data + b"\x01", "page.txt").encoding == "utf-8"
+
+
+def test_rare_characters_are_utf8_all_the_same():
+    assert decode_text("甲骨镌龟、喆镕堃".encode(), "page.txt").encoding == "utf-8"
+
+
+SEED = (SEEDS / "003_718b560af7175bc6.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("length", "most"), [(8, 0.15), (16, 0.03), (32, 0.02), (64, 0.01)])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "big5hkscs"])
+def test_snippets_with_a_damaged_byte_keep_their_encoding(encoding, length, most):
+    chance = Random(length)  # noqa: S311 - the same snippets every time
+    text = OpenCC("s2t").convert(SEED) if encoding == "big5hkscs" else SEED
+    wrong = 0
+    for _ in range(100):
+        at = chance.randrange(len(text) - length)
+        data = bytearray(text[at : at + length].encode(encoding, "ignore"))
+        data[chance.randrange(len(data))] = chance.randrange(256)
+        wrong += tell_encoding(bytes(data)) not in (encoding, "ascii")
+    assert wrong <= most * 100
+
+
+def tell_encoding(data):
+    """Return the encoding that is told; snippets of digits are the same in most."""
+    try:
+        decoded = decode_text(data, "page.txt")
+    except InputError:
+        return None
+    return "ascii" if decoded.text.isascii() else decoded.encoding
