@@ -13,12 +13,12 @@ from analysis.resources import say
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
 _COPIES = "copies"
-_WIDTHS: Mapping[str, Literal["small", "medium", "large"]] = {
+_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
     "headline": "large",
     "share": "small",
     "date": "small",
-    "edition": "small",
-    _COPIES: "small",
+    "edition": 60,
+    _COPIES: 70,
 }
 
 
@@ -33,7 +33,7 @@ def choose_article(
     shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
-        frame.assign(copies=frame[_COPIES].where(frame[_COPIES] > 1))[shown].round({"share": 2}),
+        frame.assign(copies=_name_copies(frame))[shown].round({"share": 2}),
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
@@ -60,11 +60,14 @@ def show_repairs(frame: pd.DataFrame, language: str) -> None:
     )
 
 
+def _name_copies(frame: pd.DataFrame) -> list[str]:
+    """Return how often each story is printed, nothing where it is printed once."""
+    return [str(count) if count > 1 else "" for count in frame[_COPIES]]
+
+
 def _column(name: str, language: str) -> ColumnConfig:
     label, width = say(f"article.{name}", language), _WIDTHS.get(name)
     if name == "share":
         return st.column_config.NumberColumn(label, format="percent", width=width)
-    if name == _COPIES:
-        help_text = say("article.copies.help", language)
-        return st.column_config.NumberColumn(label, width=width, help=help_text)
-    return st.column_config.TextColumn(label, width=width)
+    more = say("article.copies.help", language) if name == _COPIES else None
+    return st.column_config.TextColumn(label, width=width, help=more)

@@ -62,7 +62,7 @@ def test_the_reader_names_the_other_printings_with_links():
 
 def test_the_list_counts_printings(visit):
     listed = visit("articles").dataframe[0].value
-    assert listed["copies"].dropna().tolist() == [3, 3, 3]
+    assert sorted(listed["copies"]) == [""] * 5 + ["3"] * 3
 
 
 def test_a_study_without_copies_asks_nothing(visit, catalogue, monkeypatch):
