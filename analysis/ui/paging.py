@@ -80,8 +80,8 @@ def show_article(article: Article, lines: Sequence[PrintedLine], language: str) 
         tables.show_repairs(repair_frame(article, lines, language), language)
 
 
-def offer_reading(article: Article, language: str) -> None:
+def offer_reading(article_id: str, language: str) -> None:
     """Offer to read an article with the words that carried its themes."""
     if st.button(say("pages.read", language), icon=":material/article:", key="read"):
         target = Path(__file__).parent / "pages" / "articles.py"
-        st.switch_page(target, query_params={_ARTICLE: article.id})
+        st.switch_page(target, query_params={_ARTICLE: article_id})

@@ -113,13 +113,19 @@ def _list_facts(article: Article, language: str) -> list[str]:
         say(f"kind.{article.kind}", language),
         say("pages.characters", language, n=f"{characters:,}"),
         *(part for part in credited if part),
+        *(
+            say(f"articles.{jump}", language, page=getattr(article, jump))
+            for jump in ("continued_from", "continued_to")
+            if getattr(article, jump)
+        ),
         say("pages.score", language, score=f"{article.score:.0%}"),
     ]
     if article.score < UNSURE:
         facts.append(say("pages.unsure.mark", language))
     if article.reasons:
         words = (say_known(f"reason.{one}", language, otherwise=one) for one in article.reasons)
-        facts.append(say("pages.reasons", language, reasons="、".join(words)))
+        told = ("、" if language == "zh" else ", ").join(words)
+        facts.append(say("pages.reasons", language, reasons=told))
     return facts
 
 

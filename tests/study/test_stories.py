@@ -10,6 +10,7 @@ from analysis.study.append import append_study
 from analysis.study.build import build_study
 from analysis.study.edits import edit_study, undo_edit
 from analysis.study.recipe import new_recipe
+from analysis.study.stories import find_whole
 from analysis.study.tables import read_table
 
 HEAD = (
@@ -145,3 +146,11 @@ def test_a_dropped_head_leaves_its_tail_an_article(study):
 def test_an_edit_of_a_story_that_is_not_there_is_told(study):
     built = edit_study(study.study.folder, [StoryEdit("unlink", "000000000000-000001")])
     assert "000000000000-000001" in built.misfits[0].en
+
+
+def test_a_tail_is_in_the_article_of_its_head(study):
+    [story] = [row for row in rows(study) if row["tails"]]
+    [tail] = story["tails"]
+    own = f"{tail['page_id']}-{tail['spans'][0]['start']:06d}"
+    assert find_whole(study.study, own) == story["article_id"]
+    assert find_whole(study.study, story["article_id"]) == story["article_id"]

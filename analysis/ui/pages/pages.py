@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Selection
+from analysis.study.stories import find_whole
 from analysis.ui import cached, mending, paging, workshop
 from analysis.ui.visit import current_visit
 from analysis.view.galley import UNSURE, draw_cards, draw_page, list_lines, scroll_to
@@ -42,8 +43,9 @@ with right:
         paging.choose_article(cut, number, language)
         article = cut.articles[number - 1]
         paging.show_article(article, lines, language)
-        if article.id in selected["article_id"].to_pylist():
-            paging.offer_reading(article, language)
+        whole = find_whole(study, article.id)
+        if whole in selected["article_id"].to_pylist():
+            paging.offer_reading(whole, language)
     else:
         st.info(say("pages.empty", language))
 
