@@ -35,8 +35,8 @@ def chance(rng: random.Random, style: Style, flag: str) -> bool:
 
 
 def pick_style(rng: random.Random) -> Style:
-    """Draw a layout: half of them plain, with one difficulty at most; half with many at once."""
-    return pick_plain(rng) if rng.random() < 0.55 else pick_rich(rng)
+    """Draw a layout: three of five plain, with one difficulty at most; half with many at once."""
+    return pick_plain(rng) if rng.random() < 0.62 else pick_rich(rng)
 
 
 def pick_plain(rng: random.Random) -> Style:
@@ -88,7 +88,7 @@ def pick_flags(rng: random.Random) -> dict[str, float]:
     return {
         "kicker": rng.choice([0.0, 0.15, 0.4]),
         "deck": rng.choice([0.0, 0.15, 0.4]),
-        "subheads": rng.choice([0.0, 0.0, 0.15, 0.6]),
+        "subheads": rng.choice([0.0, 0.0, 0.0, 0.15, 0.4]),
         "jumps": rng.choice([0.0, 0.1, 0.4]),
         "headless": rng.choice([0.0, 0.0, 0.08, 0.2]),
         "photos": rng.choice([0.0, 0.1, 0.3]),
