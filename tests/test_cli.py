@@ -20,7 +20,8 @@ PAGE = str(ROOT / "seeds" / "003_718b560af7175bc6.txt")
 ROW = [
     *("id", "source", "newspaper", "date", "edition", "kind", "kicker", "headline", "subhead"),
     *("byline", "agency", "place", "body", "spans", "continued_to", "continued_from", "copy_of"),
-    "notes",
+    *("notes", "reporters", "correspondents", "photographers", "editors", "page_editors", "url"),
+    "encoding",
 ]
 
 

@@ -20,6 +20,7 @@ PLACES = {
     "jieba": ("theme/tokens.py",),
     "rjieba": ("theme/tokens.py",),
     "pyarrow": ("study/", "view/frames.py", "press/readers/rows.py"),
+    "opencc": ("press/script.py",),
     "pypdfium2": ("press/readers/pdf.py",),
     "docx": ("press/readers/docx.py",),
     "openpyxl": ("press/readers/rows.py",),

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.cli.terminal import (
@@ -18,7 +19,9 @@ from analysis.cli.terminal import (
     terminal_language,
 )
 from analysis.errors import BadSetting, BaotiError
-from analysis.press.inputs import find_inputs
+from analysis.press.decode import require_encoding
+from analysis.press.inputs import Input, find_inputs
+from analysis.press.readers.fields import FIELDS, name_columns
 from analysis.resources import APP, say
 from analysis.study.append import append_study
 from analysis.study.build import build_study
@@ -63,14 +66,34 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("articles", help="pages to articles, nothing else")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a page or a folder of pages")
+    _add_reading(parser)
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the terminal")
     parser.set_defaults(run=_articles)
 
 
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add how files are read, where what they say themselves shall not decide."""
+    parser.add_argument("--encoding", metavar="NAME", help="of texts and tables (default: told)")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help=f"which column of a table holds what: {', '.join(FIELDS)}",
+    )
+
+
+def _find_inputs(choice: argparse.Namespace) -> list[Input]:
+    columns = name_columns(choice.column)
+    encoding = require_encoding(choice.encoding) if choice.encoding else None
+    found = find_inputs(choice.paths)
+    return [replace(item, columns=columns, encoding=encoding) for item in found]
+
+
 def _articles(choice: argparse.Namespace) -> int:
     with progress() as report:
-        corpus = mark_copies(cut_inputs(find_inputs(choice.paths), report=report))
+        corpus = mark_copies(cut_inputs(_find_inputs(choice), report=report))
     rows = (article_row(a, cut.page) for cut in corpus.cuts for a in cut.articles)
     columns = ("source", "kind", "date", "headline", "byline", "body")
     put(write_rows(rows, choice.format, columns=columns), choice.output)
@@ -80,6 +103,7 @@ def _articles(choice: argparse.Namespace) -> int:
 def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("build", help="pages to a study folder")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a page or a folder of pages")
+    _add_reading(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="STUDY")
     parser.add_argument("--topics", default="auto", metavar="N|auto", help="how many topics")
     parser.add_argument("--themes", type=Path, metavar="FILE", help="your own themes.toml")
@@ -110,7 +134,7 @@ def _count(text: str) -> int:
 
 def _build(choice: argparse.Namespace) -> int:
     engine = Engine(choice.engine, choice.workers, choice.address)
-    inputs = find_inputs(choice.paths)
+    inputs = _find_inputs(choice)
     with progress() as report:
         if choice.append:
             _require_same_topics(choice)

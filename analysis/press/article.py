@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from analysis.press import credits as press_credits
 from analysis.press import decide, repair
 from analysis.press.blocks import Block, read_blocks
+from analysis.press.closings import PHOTO
 from analysis.press.decide import Draft, Plan
 from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
-from analysis.press.prose import Part, Prose, read_prose
+from analysis.press.prose import Part, read_prose
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
+from analysis.press.script import print_words, simplify
 
 _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
 _NOTICE = re.compile(r"(?:启事|公告|声明|更正|通告|招标|广告)$")
@@ -74,28 +75,36 @@ def make_article(
 ) -> Article:
     """Make the record of one draft."""
     parts = [Part(blocks[i], covers[i], head=i in draft.heads) for i in draft.blocks]
-    prose = read_prose(page.text, parts)
+    prose = read_prose(page.text, parts, shadow=simplify(page.text))
     spans = join_spans([covers[i] for i in draft.blocks])
     body = repair.replay(page.text, spans, prose.notes).strip()
-    head = read_headline([blocks[i] for i in draft.heads])
+    heads = [blocks[i] for i in draft.heads]
+    told = read_headline(heads)
+    head = print_headline(told, page.text, heads)
+    signed = prose.credits
     jumps = dict(reversed(prose.jumps))
     return Article(
         page_id=page.id,
         source=page.source,
         spans=spans,
         body=body,
-        kind=tell_kind(body, head, blocks=[blocks[i] for i in draft.blocks]),
+        kind=tell_kind(simplify(body), told, blocks=[blocks[i] for i in draft.blocks]),
         kicker=head.kicker,
         headline=head.headline,
         subhead=head.subhead,
-        byline=prose.credits.byline,
-        agency=prose.credits.agency,
-        place=prose.credits.place,
-        date=date_story(page, prose),
+        byline=signed.byline,
+        reporters=signed.people.reporters,
+        correspondents=signed.people.correspondents,
+        photographers=signed.people.photographers,
+        editors=signed.people.editors,
+        agency=signed.agency,
+        place=signed.place,
+        date=date_story(page, signed.month_day),
         continued_to=jumps.get("to"),
         continued_from=jumps.get("from"),
         notes=tuple(sorted(prose.notes, key=lambda note: note.start)),
         score=draft.score,
+        reasons=draft.reasons,
     )
 
 
@@ -110,18 +119,28 @@ def read_headline(heads: Sequence[Block]) -> Headline:
     )
 
 
+def print_headline(told: Headline, text: str, heads: Sequence[Block]) -> Headline:
+    """Return a headline that was told in simplified characters as the page prints it."""
+    lines = [(line.start, line.end) for block in heads for line in block.lines]
+    plain, printed = (
+        "".join("".join(one[start:end].split()) for start, end in lines)
+        for one in (simplify(text), text)
+    )
+    parts = (told.kicker, told.headline, told.subhead)
+    return Headline(*(part and print_words(part, plain, printed) for part in parts))
+
+
 def tell_kind(body: str, head: Headline, *, blocks: Sequence[Block]) -> str:
     """Tell an article from a photo with its caption and from a notice."""
     if _NOTICE.search(head.headline or ""):
         return "notice"
-    credited = any(press_credits.PHOTO.search(block.text[-24:]) for block in blocks)
+    credited = any(PHOTO.search(block.text[-24:]) for block in blocks)
     shown = credited or (_PHOTO_WORDS.search(body) and len(body) < _LONGEST_CAPTION / 2)
     return "photo" if shown and len(body) < _LONGEST_CAPTION else "article"
 
 
-def date_story(page: Page, prose: Prose) -> str | None:
+def date_story(page: Page, day: tuple[int, int] | None) -> str | None:
     """Return the day of the dateline, its year taken from the page; the page's date otherwise."""
-    day = prose.credits.month_day
     if day is None or page.date is None:
         return page.date
     year, month = int(page.date[:4]), int(page.date[5:7])

@@ -21,6 +21,7 @@ from analysis.press.layout import (
     read_habit,
     read_lines,
 )
+from analysis.press.script import simplify
 from analysis.press.starts import rate_start
 
 # A dropped indent makes the first line of a paragraph two characters shorter.
@@ -51,8 +52,8 @@ class Block:
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Cut a page's text into blocks, in the order of the text."""
-    lines = read_lines(text)
+    """Cut a page's text into blocks, in the order of the text; traditional text is simplified."""
+    lines = read_lines(simplify(text))
     if not lines:
         return ()
     columns = find_columns(lines)

@@ -8,6 +8,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from analysis.errors import BadSetting
 from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
 
 # The most frequent characters of Chinese newspapers, simplified, then the traditional forms.
@@ -35,12 +36,23 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+"""The encodings that are told apart, the likeliest first."""
+# Names of subsets under which servers and editors write the whole set.
+_WHOLE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
 _BROKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _SAMPLE = 1 << 16
 # Below this share of frequent characters the text is no Chinese prose that we could vouch for.
 _DOUBTFUL = 0.1
+# Garbage has 2 % of frequent characters at each alignment, so that two come by chance in a line;
+# prose that was damaged has far more.
+_DAMAGED = 0.13
+_CHANCE = 2
+# Characters in the form of UTF-8 that do not come by chance (联通 in GBK is two of them).
+_LEAST_WHOLE = 4
+# Bytes that are no part of a pair in GBK or Big5.
+_LETTERS = re.compile(rb"[\x00-\x2f\x3a-\x3f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +64,42 @@ class Decoded:
     score: float
 
 
-def decode_text(data: bytes, source: str) -> Decoded:
-    """Decode a page whose encoding nobody told.
+def require_encoding(name: str) -> str:
+    """Return the encoding that the user named.
+
+    Raises
+    ------
+    BadSetting
+        When no encoding of text has this name.
+    """
+    try:
+        return find_encoding(name)
+    except LookupError as error:
+        known = ", ".join(ENCODINGS)
+        need = {"zh": f"文字编码的名称，如 {known}", "en": f"the name of one, such as {known}"}
+        raise BadSetting(name="encoding", value=name, need=need) from error
+
+
+def find_encoding(name: str) -> str:
+    """Return the encoding that goes by a name, the whole set where the name is a subset's.
+
+    Raises
+    ------
+    LookupError
+        When no encoding of text has this name.
+
+    Examples
+    --------
+    >>> find_encoding("GBK"), find_encoding("UTF8")
+    ('gb18030', 'utf-8')
+    """
+    b"a".decode(name, "replace")
+    found = codecs.lookup(name).name
+    return _WHOLE.get(found, found)
+
+
+def decode_text(data: bytes, source: str, encoding: str | None = None) -> Decoded:
+    """Decode a page; where nobody told its ``encoding``, by its characters.
 
     A byte order mark decides and is not part of the text. Line ends stay as they are.
 
@@ -74,15 +120,39 @@ def decode_text(data: bytes, source: str) -> Decoded:
     for signature in _SIGNATURES:
         if data.startswith(signature):
             raise NotText(source=source, offset=0)
-    for mark, encoding in _BOMS:
+    if encoding:
+        text = data.decode(encoding, "replace").removeprefix("\ufeff")
+        return _check_text(Decoded(text, encoding, 1.0), source)
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            text = data[len(mark) :].decode(encoding, "replace")
-            return _check_text(Decoded(text, encoding, 1.0), source)
+            text = data[len(mark) :].decode(marked, "replace")
+            return _check_text(Decoded(text, marked, 1.0), source)
+    return _check_text(_guess_text(data), source)
+
+
+def _guess_text(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
-    rated = [(rate_text(sample.decode(name, "replace")), name) for name in _CANDIDATES]
+    if _keeps_form(sample.decode("utf-8", "replace")):
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", 1.0)
+    rated = [(rate_text(sample.decode(name, "replace")), name) for name in ENCODINGS]
     # max keeps the first of equals: the order of the candidates is the order of likelihood.
     score, encoding = max(rated, key=lambda pair: pair[0])
-    return _check_text(Decoded(data.decode(encoding, "replace"), encoding, score), source)
+    if score < _DOUBTFUL:
+        rated = [(rate_damaged(sample, name), name) for name in ENCODINGS]
+        likeliest, name = max(rated, key=lambda pair: pair[0])
+        score, encoding = (likeliest, name) if likeliest >= _DAMAGED else (score, encoding)
+    return Decoded(data.decode(encoding, "replace"), encoding, score)
+
+
+def _keeps_form(text: str) -> bool:
+    """Tell whether text decoded as UTF-8 is UTF-8, whatever its characters.
+
+    No other encoding keeps its form of lead and following bytes for more than a few characters by
+    chance; damage breaks it in places only.
+    """
+    broken = text.count("\ufffd")
+    whole = sum(sign > "\x7f" for sign in text) - broken
+    return whole >= _LEAST_WHOLE and 2 * broken <= whole
 
 
 def rate_text(text: str) -> float:
@@ -101,12 +171,29 @@ def rate_text(text: str) -> float:
     return (common - 3.0 * broken) / len(beyond)
 
 
+def rate_damaged(data: bytes, encoding: str) -> float:
+    """Return the share of frequent characters in damaged text, 0-1, however it is aligned.
+
+    One byte lost or changed shifts all pairs of GBK or Big5 behind it, as far as the next letter:
+    what is garbage from the first byte on reads well from the second. Characters that did not
+    decode count half, for they say little of the rest.
+    """
+    # Runs of letters begin each at its own first byte; UTF-16 has no letters of one byte.
+    runs = [data] if encoding.startswith("utf-16") else _LETTERS.split(data)
+    texts = [run[shift:].decode(encoding, "replace") for run in runs for shift in (0, 1)]
+    common = sum(sign in _COMMON for text in texts for sign in text)
+    straight = "".join(texts[::2])
+    beyond = sum(sign > "\x7f" for sign in straight)
+    whole = max(beyond - len(_BROKEN.findall(straight)) / 2, 1)
+    return min((common - _CHANCE) / whole, 1.0)
+
+
 def _check_text(decoded: Decoded, source: str) -> Decoded:
     if not decoded.text.strip("\ufeff \t\r\n\x0b\x0c\u3000\xa0\u200b"):
         raise EmptyInput(source=source)
     control = _CONTROLS.search(decoded.text)
-    # One stray control is damage that prose survives; a stream of them is a program.
-    if control and len(_CONTROLS.findall(decoded.text)) > len(decoded.text) / 200:
+    # A stray control or two is damage that prose survives; a stream of them is a program.
+    if control and len(_CONTROLS.findall(decoded.text)) > 2 + len(decoded.text) / 200:
         offset = len(decoded.text[: control.start()].encode(decoded.encoding, "replace"))
         raise NotText(source=source, offset=offset)
     if decoded.score < _DOUBTFUL:

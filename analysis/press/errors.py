@@ -11,6 +11,7 @@ InputError
 ├── NeedsOcr
 ├── TooLarge
 ├── NoTextColumn
+├── NoSuchColumn
 ├── EmptyRows
 ├── UnsafeArchive
 ├── NoArticle
@@ -97,6 +98,16 @@ class NoTextColumn(InputError):
     en = (
         "{source} has no column of text: its columns are {columns}. Name the one with the text"
         " 正文 or body, or say which it is."
+    )
+
+
+class NoSuchColumn(InputError):
+    """A table without a column that was named for a field."""
+
+    zh = "{source} 没有“{column}”这一列（本应作 {field}）：现有的列是 {columns}。请检查列名。"
+    en = (
+        "{source} has no column {column} (named for {field}): its columns are {columns}. Check the"
+        " name."
     )
 
 

@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
+from analysis.press.credits import LONGEST_LINE, read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import Line
 from analysis.press.numerals import read_number
 from analysis.press.records import Page
+from analysis.press.script import print_words, simplify
 
 _YEAR = r"(?P<year>(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})"
 _DATE = re.compile(
@@ -36,8 +39,13 @@ _OWN = re.compile(r"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{1,6}报)讯", re.MULT
 _FOLIO_MARKS = re.compile(
     r"星期[一二三四五六日天]|第?\s*\d+\s*版|第[一二三四五六七八九十]+版|第\s*\d+\s*[期号]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|"
     r"国内统一|CN\s*\d\d|邮发代号|代号\s*\d|今日\s*[\d一二三四五六七八九十]+\s*版|主管|主办|出版|https?://\S+|www\.\S+|"
-    r"责任?编辑?[：:]|责编|美编|校对[：:]|版式[：:]|电话[：:]|邮箱[：:]|E-?mail|总第"
+    r"责任?编辑?[：:]|责编|美编|校对[：:]|版式[：:]|电话|邮箱[：:]|E-?mail|总第|\d{3,4}[-—]\d{7,8}|\S+@\S+"
 )
+# How to reach the editors, printed behind their names.
+_CONTACT = re.compile(
+    r"(?:电话|热线|邮箱|E-?mail|QQ)\s*[：:]?\s*[\w@.—-]*|\d{3,4}[-—]\d{7,8}|\S+@\S+", re.IGNORECASE
+)
+_EDITOR = re.compile(r"编|校|版式|策划|统筹|监制|终审")
 _SENTENCE = re.compile(r"[。；！？，,]")
 
 
@@ -54,6 +62,8 @@ def is_folio(text: str) -> bool:
     bare = text.strip()
     if len(bare) > 60 or _SENTENCE.search(bare) or find_jumps(bare) or bare[0] in "（(":
         return False
+    if read_editors(bare):
+        return True
     rest = _FOLIO_MARKS.sub("", _DATE.sub("", bare))
     marks = len(_FOLIO_MARKS.findall(bare))
     dates = len(_DATE.findall(bare))
@@ -81,21 +91,57 @@ def find_folios(lines: Sequence[Line]) -> tuple[bool, ...]:
 
 
 def find_facts(page: Page, furniture: str) -> Page:
-    """Return the page with newspaper, date and edition where they can be read, and their origins.
+    """Return the page with newspaper, date, edition and editors where they can be read.
 
     ``furniture`` is the text of the page's masthead and folio lines. Facts that the page has
     already (given ones) stay.
     """
     name = PurePath(page.source.replace("\\", "/")).stem
+    text, plain = simplify(page.text), simplify(furniture)
+    paper = _find_newspaper(text, plain, simplify(name))
     found = {
-        "newspaper": _find_newspaper(page.text, furniture, name),
-        "date": _find_date(page.text, furniture, name),
-        "edition": _find_edition(furniture, name),
+        "newspaper": paper and (_print_paper(paper[0], page, furniture, name), paper[1]),
+        "date": _find_date(text, plain, name),
+        "edition": _find_edition(plain, name),
     }
     known = {fact for fact, _ in page.origins}
     new = {fact: pair for fact, pair in found.items() if pair and getattr(page, fact) is None}
     origins = [*page.origins, *((f, pair[1]) for f, pair in new.items() if f not in known)]
-    return replace(page, **{f: pair[0] for f, pair in new.items()}, origins=tuple(origins))
+    told: dict[str, Any] = {fact: pair[0] for fact, pair in new.items()}
+    return replace(page, **told, editors=find_editors(furniture), origins=tuple(origins))
+
+
+def find_editors(furniture: str) -> tuple[str, ...]:
+    r"""Return the names on the lines of editors and proof-readers.
+
+    Examples
+    --------
+    >>> find_editors("2024年4月4日\n本版责编：王群 美编：赵军\n校对：李杰")
+    ('王群', '赵军', '李杰')
+    """
+    plain = simplify(furniture)
+    found = (name for line in plain.splitlines() for name in read_editors(line))
+    return tuple(print_words(name, plain, furniture) for name in dict.fromkeys(found))
+
+
+def read_editors(line: str) -> tuple[str, ...]:
+    """Return the names on a line that names nobody but editors and proof-readers.
+
+    Examples
+    --------
+    >>> read_editors("本版编辑 张小明 电话 010-66660000"), read_editors("编辑 张小明 记者 李娜")
+    (('张小明',), ())
+    """
+    if len(line) > LONGEST_LINE or not _EDITOR.search(line):
+        return ()
+    said = read_line(_CONTACT.sub("", line))
+    return () if said.byline else said.people.editors
+
+
+def _print_paper(paper: str, page: Page, furniture: str, name: str) -> str:
+    """Return the newspaper's name in the characters of the place where it was read."""
+    printed = f"{furniture}\n{page.text}\n{name}"
+    return print_words(paper, simplify(printed), printed)
 
 
 def _find_newspaper(text: str, furniture: str, name: str) -> tuple[str, str] | None:

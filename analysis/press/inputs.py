@@ -1,34 +1,32 @@
 """What the user named -> inputs -> pages: folders walked, formats told by their endings."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from analysis.errors import BadFacts, InputError
-from analysis.press import facts, layout
+from analysis.errors import InputError
+from analysis.press import facts, given, layout
 from analysis.press.errors import NothingFound, UnknownFormat
-from analysis.press.readers import archive, docx, html, pdf, tables, text
+from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
 from analysis.press.records import Page, PageCut
+from analysis.press.script import simplify
 
-_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
+# These are bytes in some encoding; the others say themselves which characters they hold.
+_TEXTS: dict[str, Callable[[str, bytes, str | None], Iterator[Sheet]]] = {
     **dict.fromkeys(text.SUFFIXES, text.read_sheets),
     **dict.fromkeys(html.SUFFIXES, html.read_sheets),
+}
+_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
     **dict.fromkeys(docx.SUFFIXES, docx.read_sheets),
     **dict.fromkeys(pdf.SUFFIXES, pdf.read_sheets),
 }
-SUFFIXES: tuple[str, ...] = (*_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
+SUFFIXES: tuple[str, ...] = (*_TEXTS, *_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
 """The endings of the files that can be read."""
-_GIVEN = ("newspaper", "date", "edition")
 # What holds for a whole issue where one of its pages prints it.
 _SHARED = ("newspaper", "date")
-
-Facts = tuple[tuple[str, str], ...]
-"""Facts of a page that were given: pairs of "newspaper", "date" or "edition" and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,16 @@ class Input:
     """One file to read: from disk (``path``) or uploaded (``data``); ``source`` names it.
 
     ``columns`` are pairs of a field of a table ("body", "headline" …) and the column that holds
-    it, where its name does not say so (``tables.FIELDS``).
+    it, where its name does not say so (``fields.FIELDS``). ``encoding`` is that of a text, where
+    its characters shall not decide.
     """
 
     source: str
     path: Path | None = None
     data: bytes | None = None
-    facts: Facts = ()
-    columns: tables.Pairs = ()
+    facts: given.Facts = ()
+    columns: fields.Pairs = ()
+    encoding: str | None = None
 
     def open(self) -> BinaryIO:
         """Open the file to read its bytes.
@@ -80,8 +80,8 @@ def find_inputs(paths: Sequence[str | Path]) -> tuple[Input, ...]:
     found: dict[Path, Input] = {}
     for path in map(Path, paths):
         for file in _walk_folder(path) or [path]:
-            given = _read_given(file.parent).get(file.name, ())
-            known = Input(source=file.as_posix(), path=file, facts=given)
+            told = given.read_folder(file.parent).get(file.name, ())
+            known = Input(source=file.as_posix(), path=file, facts=told)
             found.setdefault(file.resolve(), known)
     return tuple(found.values())
 
@@ -116,7 +116,8 @@ def _cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut
         yield from _cut_members(item, split)
     elif suffix in tables.SUFFIXES:
         with item.open() as file:
-            yield from tables.read_cuts(item.source, file, columns=item.columns, given=item.facts)
+            wanted = fields.Wanted(item.columns, item.facts, item.encoding)
+            yield from tables.read_cuts(item.source, file, wanted)
     else:
         for sheet in load_sheets(item):
             yield sheet if isinstance(sheet, InputError) else _cut_one(sheet, split)
@@ -132,11 +133,17 @@ def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputE
 def _cut_members(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
     found = False
     with item.open() as file:
+        told, faults = given.read_archive(item.source, file)
+        yield from faults
+        file.seek(0)
         for member in archive.read_members(item.source, file):
             if isinstance(member, InputError):
                 yield member
             elif PurePath(member.source).suffix.lower() in SUFFIXES:
-                inner = replace(item, source=member.source, path=None, data=member.data)
+                known = told.get(member.source, item.facts)
+                inner = replace(
+                    item, source=member.source, path=None, data=member.data, facts=known
+                )
                 yield from cut_input(inner, split)
             else:
                 continue
@@ -171,12 +178,8 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
     InputError
         As the reader says.
     """
-    data = item.read()
-    reader = _PAGES.get(PurePath(item.source).suffix.lower())
-    if reader is None:
-        raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
     issue: dict[str, str] = {}
-    for sheet in reader(item.source, data):
+    for sheet in _read_sheets(item):
         if isinstance(sheet, InputError):
             yield sheet
             continue
@@ -187,35 +190,31 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
         yield told
 
 
-def _add_facts(sheet: Sheet, given: Facts, issue: dict[str, str]) -> Sheet:
-    origins = tuple((fact, "given") for fact, _ in given)
-    page = replace(sheet.page, **dict(given), origins=origins)
-    lines = layout.read_lines(sheet.inside)
+def _read_sheets(item: Input) -> Iterator[Sheet | InputError]:
+    data = item.read()
+    suffix = PurePath(item.source).suffix.lower()
+    if suffix in _TEXTS:
+        return _TEXTS[suffix](item.source, data, item.encoding)
+    if suffix in _PAGES:
+        return _PAGES[suffix](item.source, data)
+    raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
+
+
+def _add_facts(sheet: Sheet, known: given.Facts, issue: dict[str, str]) -> Sheet:
+    origins = tuple((fact, "given") for fact, _ in known)
+    told: dict[str, Any] = dict(known)
+    page = replace(sheet.page, **told, origins=origins)
+    inside = sheet.inside
+    lines = layout.read_lines(simplify(inside))
     folios = facts.find_folios(lines)
-    furniture = [line.text for line, folio in zip(lines, folios, strict=True) if folio]
+    furniture = [
+        inside[line.start : line.end] for line, folio in zip(lines, folios, strict=True) if folio
+    ]
     page = facts.find_facts(page, "\n".join((sheet.furniture, *furniture)))
     read = dict(page.origins)
     # The masthead of an issue stands on its first page, and is surer than a dateline or a name.
-    lent = {
+    lent: dict[str, Any] = {
         fact: value for fact, value in issue.items() if read.get(fact) not in ("given", "masthead")
     }
     read |= dict.fromkeys(lent, "masthead")
     return replace(sheet, page=replace(page, **lent, origins=tuple(read.items())))
-
-
-def _read_given(folder: Path) -> dict[str, Facts]:
-    """Return the facts of the folder's own file (seeds/seeds.toml), by file name."""
-    path = folder / f"{folder.resolve().name}.toml"
-    return _parse_given(path, path.stat().st_mtime_ns) if path.is_file() else {}
-
-
-@lru_cache(maxsize=8)
-def _parse_given(path: Path, _changed: int) -> dict[str, Facts]:
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("page", [])
-        return {
-            row["file"]: tuple((fact, str(row[fact])) for fact in _GIVEN if row.get(fact))
-            for row in rows
-        }
-    except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError) as error:
-        raise BadFacts(source=path.as_posix(), fault=error) from error

@@ -8,10 +8,12 @@ import math
 import re
 
 from analysis.press.blocks import Block
-from analysis.press.credits import PHOTO, read_closing, read_line, read_opening
+from analysis.press.closings import PHOTO, read_closing
+from analysis.press.credits import read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import SENTENCE_END
 from analysis.press.names import count_names
+from analysis.press.openings import read_opening
 from analysis.press.starts import rate_start
 
 _SOFT_END = re.compile(r"[，,、]$")
@@ -26,8 +28,9 @@ _QUOTE = re.compile(r"[“『「‘\"]")
 _OFFICE = re.compile(r"[长任员席记理师授编]$|[长任员席记理师授编辑](?=\s*[\u4e00-\u9fff·]{2,4}$)")
 _COMMA = re.compile(r"[，,；;]")
 _HEAD_LIMIT = 50
-_COUNT = 27
-EMPTY = (0.0,) * _COUNT
+COUNT = 27
+"""How many numbers describe the looks of one block."""
+EMPTY = (0.0,) * COUNT
 """The looks of a block that is not there: before the first, behind the last."""
 
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from analysis.press import cohesion
+from analysis.press.rounds import Rated
 from analysis.press.signals import Signals
+from analysis.press.stretches import Stretch
 
 LIKELY = 0.5
 """A probability above this is a yes, in every decision."""
-# Where pieces are cut. Lower values leave more to the joins; measured from 0.15 to 0.7, held-out
-# pages differ by one point, the seeds are best here.
-_POSSIBLE = 0.5
 # Places in the looks of a block (signals.read_looks).
 _ENDED, _SOFT, _CLOSED, _OPENING, _BYLINE = 2, 3, 4, 6, 11
 _FROM, _TO, _CREDIT, _COLUMN, _START = 13, 14, 15, 22, 23
@@ -60,14 +58,14 @@ class Piece:
         return self.looks[11]
 
 
-def cut_pieces(
-    signals: Signals, texts: Sequence[str], cuts: Sequence[float], heads: Sequence[float]
-) -> list[Piece]:
-    """Return the pieces between the possible cuts."""
-    starts = [0, *(place for place in range(1, len(cuts)) if cuts[place] > _POSSIBLE)]
+def cut_pieces(rated: Rated, texts: Sequence[str], stretches: Sequence[Stretch]) -> list[Piece]:
+    """Return the pieces of a page that was cut into stretches."""
     return [
-        replace(describe_piece(signals, texts, heads, range(first, after)), cut=cuts[first])
-        for first, after in pairwise([*starts, len(cuts)])
+        replace(
+            describe_piece(rated.signals, texts, rated.heads, range(first, after)),
+            cut=rated.read_cut(first),
+        )
+        for first, after in stretches
     ]
 
 

@@ -1,14 +1,13 @@
 """The blocks of one article to its repaired prose, with the credits taken out as data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.press import credits as press_credits
 from analysis.press import repair
+from analysis.press.asides import Place, print_asides, read_asides
 from analysis.press.blocks import Block
-from analysis.press.credits import Credits
-from analysis.press.jumps import find_jumps
+from analysis.press.credits import Credits, merge_credits
 from analysis.press.layout import OPENING, SENTENCE_END
 from analysis.press.records import Note, Span
 
@@ -30,26 +29,39 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What was read from the blocks of an article: notes for all of them, credits, jumps."""
+    """What was read from the blocks of an article: notes for all of them, credits, jumps.
+
+    ``readings`` are the credits place by place; ``credits`` what they say together.
+    """
 
     notes: tuple[Note, ...] = ()
-    credits: Credits = field(default_factory=Credits)
+    readings: tuple[Credits, ...] = ()
     jumps: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def credits(self) -> Credits:
+        """All credits of the article."""
+        return merge_credits(self.readings)
 
-def read_prose(text: str, parts: Sequence[Part]) -> Prose:
-    """Read the prose of one article; replaying the notes over the parts gives its body."""
-    prose = Prose()
+
+def read_prose(text: str, parts: Sequence[Part], *, shadow: str) -> Prose:
+    """Read the prose of one article; replaying the notes over the parts gives its body.
+
+    ``shadow`` is the page's text in simplified characters, of the same length: what credits are
+    told by.
+    """
+    heads = [part for part in parts if part.head]
+    prose = Prose(notes=tuple(_drop(text, part.cover, rule="headline") for part in heads))
     body: list[tuple[Part, list[Note]]] = []
     kept = [part for part in parts if not part.head]
-    for part in parts:
-        if part.head:
-            note = _drop(text, part.cover, rule="headline")
-            prose = replace(prose, notes=(*prose.notes, note))
-            continue
-        place = kept.index(part)
-        edge = place < 3 or place > len(kept) - 3
-        found = _read_part(text, part, first=place <= 1, last=part is kept[-1], edge=edge)
+    for index, part in enumerate(kept):
+        place = Place(
+            first=index <= 1 or not body,
+            last=index == len(kept) - 1,
+            edge=index < 3 or index > len(kept) - 3,
+            signed=any(one.byline and not one.picture for one in prose.readings),
+        )
+        found = _read_part(text, part, place, shadow)
         prose = _merge(prose, found)
         if found.notes and found.notes[0].start <= part.block.start and _covers(found, part):
             prose = replace(prose, notes=(*prose.notes, _drop(text, part.cover, rule="byline")))
@@ -68,16 +80,8 @@ def _covers(found: Prose, part: Part) -> bool:
 
 
 def _merge(prose: Prose, found: Prose) -> Prose:
-    """Add the credits of one part; what was said first stays."""
-    old, new = prose.credits, found.credits
-    merged = Credits(
-        byline=" ".join(dict.fromkeys(part for part in (old.byline, new.byline) if part)) or None,
-        agency=old.agency or new.agency,
-        place=old.place or new.place,
-        paper=old.paper or new.paper,
-        month_day=old.month_day or new.month_day,
-    )
-    return replace(prose, credits=merged, jumps=prose.jumps + found.jumps)
+    """Add the credits and jumps of one part."""
+    return replace(prose, readings=prose.readings + found.readings, jumps=prose.jumps + found.jumps)
 
 
 def trace_block(text: str, block: Block) -> tuple[str, list[int]]:
@@ -95,51 +99,15 @@ def trace_block(text: str, block: Block) -> tuple[str, list[int]]:
     return repair.trace(text, (start, last.end), sorted(notes, key=lambda note: note.start))
 
 
-def _read_part(text: str, part: Part, *, first: bool, last: bool, edge: bool) -> Prose:
-    words, origins = trace_block(text, part.block)
-    found = press_credits.read_line(words) if edge else Credits()
-    opening = press_credits.read_opening(words) if first else Credits()
-    if opening.spans and opening.spans[0][1] == len(words):
-        found = opening
-    elif first and not found.spans:
-        found = press_credits.read_names(words)
-    readings = [found]
-    jumps: tuple[tuple[str, str, Span], ...] = ()
-    if not found.spans:
-        jumps = find_jumps(words)
-        readings = _read_edges(words, jumps, first=first, last=last)
-    spans = [span for _, _, span in jumps]
-    notes = [
+def _read_part(text: str, part: Part, place: Place, shadow: str) -> Prose:
+    printed, origins = trace_block(text, part.block)
+    plain, _ = trace_block(shadow, part.block)
+    found = print_asides(read_asides(plain, place), plain, printed)
+    notes = (
         _drop(text, (origins[start], origins[end]), rule=rule)
-        for rule, ranges in (
-            ("credit", [s for one in readings for s in one.spans]),
-            ("jump", spans),
-        )
-        for start, end in ranges
-    ]
-    prose = Prose(jumps=tuple((way, page) for way, page, _ in jumps))
-    for one in readings:
-        prose = _merge(prose, Prose(credits=one))
-    return replace(prose, notes=tuple(notes))
-
-
-def _read_edges(
-    words: str, jumps: Sequence[tuple[str, str, Span]], *, first: bool, last: bool
-) -> list[Credits]:
-    """Read the credits at the head and the end of a paragraph, inside its jump marks."""
-    head = jumps[0][2][1] if jumps and jumps[0][2][0] == 0 else 0
-    end = jumps[-1][2][0] if jumps and jumps[-1][2][1] >= len(words) else len(words)
-    readings = []
-    if first:
-        readings.append(_shift(press_credits.read_opening(words[head:]), head))
-    while (closing := press_credits.read_closing(words[:end], last=last)).spans:
-        readings.append(closing)
-        end = closing.spans[0][0]
-    return readings
-
-
-def _shift(found: Credits, by: int) -> Credits:
-    return replace(found, spans=tuple((start + by, end + by) for start, end in found.spans))
+        for rule, (start, end) in found.ranges
+    )
+    return Prose(notes=tuple(notes), readings=found.readings, jumps=found.jumps)
 
 
 def _finish(text: str, body: Sequence[tuple[Part, list[Note]]]) -> list[Note]:

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
+from analysis.press.script import simplify
+
 Span = tuple[int, int]
 """A range of characters of ``Page.text``: start, end (exclusive)."""
 
 KINDS = ("article", "photo", "notice")
 """What a piece of a page can be; furniture (masthead, folio, column label) is none of these."""
+
+PEOPLE = ("reporters", "correspondents", "photographers", "editors")
+"""The fields of an article that hold names, by what each did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,8 @@ class Page:
     ``text`` is what was decoded, character for character: every span of every article counts in it.
     ``date`` is ISO (2024-04-04); ``edition`` the number of the page as printed ("1").
     ``origins`` says where newspaper, date and edition were read: "masthead", "dateline",
-    "name" (of the file) or "given".
+    "name" (of the file) or "given". ``editors`` are the names that the page's own lines of editors
+    and proof-readers print (责编, 美编, 校对).
     """
 
     source: str
@@ -27,6 +33,7 @@ class Page:
     newspaper: str | None = None
     date: str | None = None
     edition: str | None = None
+    editors: tuple[str, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -79,9 +86,10 @@ class Article:
     """What a reader would call one article.
 
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
-    repaired prose, paragraphs divided by a newline, credits taken out. ``tails`` are its pieces on
-    other pages. ``copy_of`` is the first printing of the same text. ``score`` is how sure the cut
-    is, 0-1.
+    repaired prose, paragraphs divided by a newline, credits taken out. ``byline`` has the roles and
+    names as printed, one space between them; ``reporters`` to ``editors`` the names alone.
+    ``copy_of`` is the first printing of the same text. ``score`` is how sure the cut is, 0-1;
+    ``reasons`` are the names of what spoke for it. ``tails`` are its pieces on other pages.
     """
 
     page_id: str
@@ -93,14 +101,20 @@ class Article:
     headline: str | None = None
     subhead: str | None = None
     byline: str | None = None
+    reporters: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
     agency: str | None = None
     place: str | None = None
     date: str | None = None
     continued_to: str | None = None
     continued_from: str | None = None
     copy_of: str | None = None
+    url: str | None = None
     notes: tuple[Note, ...] = ()
     score: float = 1.0
+    reasons: tuple[str, ...] = ()
     tails: tuple[Tail, ...] = ()
 
     @property
@@ -110,9 +124,14 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What is analysed and read: kicker, headline, deck and body, a line each; no credits."""
+        """What is read: kicker, headline, deck and body, a line each; no credits."""
         parts = (self.kicker, self.headline, self.subhead, self.body)
         return "\n".join(part for part in parts if part)
+
+    @property
+    def plain(self) -> str:
+        """The text in simplified characters, of the same length: what topics see."""
+        return simplify(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ rounds, and each round sees the answers of the one before.
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.press import cohesion
@@ -14,6 +15,34 @@ from analysis.press.signals import Signals
 
 _AROUND = range(-3, 5)
 _LIKELY = 0.5
+_NOWHERE = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """How likely each block begins an article and is a headline, and the habit of the page.
+
+    ``rows`` are what the cuts were decided on in the last round.
+    """
+
+    signals: Signals
+    cuts: Sequence[float]
+    heads: Sequence[float]
+    habit: Sequence[float]
+    rows: Sequence[tuple[float, ...]] = ()
+
+    @property
+    def count(self) -> int:
+        """How many blocks the page has."""
+        return len(self.cuts)
+
+    def read_cut(self, index: int) -> float:
+        """Return how likely an article begins with a block; a page's ends are certain."""
+        return self.cuts[index] if 0 < index < self.count else 1.0
+
+    def read_head(self, index: int) -> float:
+        """Return how likely a block is a headline; -1 beyond the page."""
+        return self.heads[index] if 0 <= index < self.count else _NOWHERE
 
 
 def read_context(

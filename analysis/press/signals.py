@@ -9,13 +9,17 @@ the marks at the end of sentences, empty lines, Markdown, and words shared with 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.press import cohesion
+from analysis.press import cohesion, senses
 from analysis.press.blocks import Block
+from analysis.press.bonds import read_bonds
 from analysis.press.looks import EMPTY, is_short, read_looks
+from analysis.press.windows import look_ahead, look_back
 
 _WINDOWS = (160, 700)
 _NEIGHBOURS = (-2, -1, 0, 1, 2)
 _EMPTY_WORDS = 9
+NEIGHBOURS, WORDS, DISTANCES, PAGE, BONDS = len(_NEIGHBOURS), 3 * _EMPTY_WORDS, 10, 13, 42
+"""How a row is made up: the looks of so many blocks, then so many numbers of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Signals:
     looks: tuple[tuple[float, ...], ...]
     words: tuple[tuple[float, ...], ...]
     pairs: tuple[Mapping[str, float], ...]
+    points: tuple[senses.Point, ...]
+    middle: tuple[float, ...]
     sizes: tuple[int, ...]
     short: tuple[bool, ...]
 
@@ -39,6 +45,9 @@ def read_signals(blocks: Sequence[Block]) -> Signals:
     words = _read_words(pairs, sizes, short)
     page = _read_page(blocks, looks, words=words, short=short)
     distances = _read_distances(looks, short)
+    points = [senses.read_point(block.text) for block in blocks]
+    middle = senses.find_middle(points)
+    bonds = read_bonds(points, middle, pairs, sizes)
     rows = []
     for index in range(len(blocks)):
         row: list[float] = []
@@ -47,9 +56,17 @@ def read_signals(blocks: Sequence[Block]) -> Signals:
             row += looks[near] if 0 <= near < len(blocks) else EMPTY
         for near in (index - 1, index, index + 1):
             row += words[near] if 0 <= near < len(blocks) else (0.0,) * _EMPTY_WORDS
-        rows.append((*row, *distances[index], *page, index / len(blocks), len(blocks) - index))
+        row += [*distances[index], *page, index / len(blocks), len(blocks) - index]
+        rows.append((*row, *bonds[index]))
     return Signals(
-        tuple(rows), tuple(looks), tuple(words), tuple(pairs), tuple(sizes), tuple(short)
+        rows=tuple(rows),
+        looks=tuple(looks),
+        words=tuple(words),
+        pairs=tuple(pairs),
+        points=tuple(points),
+        middle=middle,
+        sizes=tuple(sizes),
+        short=tuple(short),
     )
 
 
@@ -95,24 +112,6 @@ def _cover(
         cohesion.measure_coverage(run, near),
         cohesion.measure_coverage(run, lead),
     )
-
-
-def look_back(sizes: Sequence[int], index: int, limit: int) -> range:
-    """Return the blocks before ``index`` that hold about ``limit`` characters."""
-    first, total = index, 0
-    while first > 0 and total < limit:
-        first -= 1
-        total += sizes[first]
-    return range(first, index)
-
-
-def look_ahead(sizes: Sequence[int], index: int, limit: int) -> range:
-    """Return the blocks from ``index`` on that hold about ``limit`` characters."""
-    last, total = index, 0
-    while last < len(sizes) and total < limit:
-        total += sizes[last]
-        last += 1
-    return range(index, last)
 
 
 def _read_page(

@@ -25,13 +25,17 @@ class Forest:
         >>> round(Forest(0.0, ((0, 0.5, -2.0, 2.0),)).rate([1.0]), 3)
         0.881
         """
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.add_up(row)))))
+
+    def add_up(self, row: Sequence[float]) -> float:
+        """Return the log odds of a yes for one row of features."""
         total = self.base
         for tree in self.trees:
             node = tree
             while node.__class__ is tuple:
                 node = node[2] if row[node[0]] <= node[1] else node[3]
             total += node
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        return total
 
 
 def read_forest(numbers: dict[str, Any]) -> Forest:

@@ -73,10 +73,10 @@ def _place_articles(corpus: Corpus, explainer: Explainer, stages: Stages) -> Pla
     length = explainer.model.settings.passage_length
     topics, themes, passages = [], [], []
     for number, article in enumerate(corpus.articles):
-        evidence = explain_text(explainer, article.text)
+        evidence = explain_text(explainer, article.plain)
         topics.append(evidence.topics.sum(axis=0))
         themes.append(evidence.themes.sum(axis=0))
-        passages += [(number, *span) for span in cut_passages(article.text, length)]
+        passages += [(number, *span) for span in cut_passages(article.plain, length)]
         stages("tokens", number + 1, len(corpus.articles))
     places = np.array(passages, dtype=np.int64).reshape(-1, 3)
     return Placement(np.array(topics), np.array(themes), places[:, 0], places[:, 1:])

@@ -71,7 +71,7 @@ def build_study(
     require_articles(corpus)
     corpus = join_stories(corpus, recipe.edits)
     findings = find_themes(
-        [article.text for article in corpus.articles],
+        [article.plain for article in corpus.articles],
         recipe.themes,
         recipe.settings,
         recipe.words,

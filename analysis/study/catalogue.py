@@ -14,7 +14,7 @@ UNNAMED = ""
 """Stands for the newspaper of a page that does not name its own."""
 
 _OF_ARTICLE = ("article_id", "page_id", "kind", "kicker", "headline", "opening", "byline", "date")
-_OF_PAGE = ("page_id", "source", "newspaper", "date", "edition")
+_OF_PAGE = ("page_id", "source", "newspaper", "date", "edition", "encoding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Catalogue:
     articles : pyarrow.Table
         article_id, page_id, kind, kicker, headline, opening, byline, date (its own, else the
         page's), characters, copy_group, source, newspaper (``UNNAMED`` where the page names none),
-        edition.
+        edition, encoding.
     theme_shares : ndarray of shape (n_articles, n_themes)
         Shares of the article, 0-1; rows sum to 1, or to 0 where no word could be used.
     topic_shares : ndarray of shape (n_articles, n_topics)
@@ -86,7 +86,7 @@ def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
     at = pc.index_in(articles["page_id"], pages["page_id"])
     own_date = pc.coalesce(articles["date"], pages["date"].take(at))
     articles = articles.set_column(articles.column_names.index("date"), "date", own_date)
-    for name in ("source", "newspaper", "edition"):
+    for name in ("source", "newspaper", "edition", "encoding"):
         column = pages[name].take(at)
         if name == "newspaper":
             column = pc.fill_null(column, UNNAMED)

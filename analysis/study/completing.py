@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.press.records import Article, Page, PageCut, Span, Tail
+from analysis.press.records import PEOPLE, Article, Page, PageCut, Span, Tail
 from analysis.study.cutting import Corpus
 from analysis.study.stories import join_stories
 
@@ -26,6 +26,7 @@ _COPIED = (
     "body",
     "continued_to",
     "continued_from",
+    "url",
     "score",
 )
 _OF_ARTICLES = ("articles", "passages", "article_topics", "article_themes")
@@ -95,7 +96,7 @@ def _read_article(row: Mapping[str, Any], page: Page) -> Article:
     tails = tuple(
         Tail(tail["page_id"], tail["source"], _read_spans(tail["spans"])) for tail in row["tails"]
     )
-    said = {name: row[name] for name in _COPIED}
+    said = {name: row[name] for name in _COPIED} | {role: tuple(row[role]) for role in PEOPLE}
     if tails:
         # It has found its tail; a tail it may still be.
         said["continued_to"] = None

@@ -66,7 +66,9 @@ class _Read:
 
 
 def _read_input(item: Input) -> _Read:
-    given = RecipeInput(item.source, "", dict(item.facts))
+    given = RecipeInput(
+        item.source, "", dict(item.facts), columns=dict(item.columns), encoding=item.encoding
+    )
     try:
         given = replace(given, digest=sha256(item.read()).hexdigest())
     except InputError as error:

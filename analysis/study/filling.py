@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis.press.records import Article, Page, Span
+from analysis.press.records import PEOPLE, Article, Page, Span
+from analysis.press.script import tell_script
 from analysis.study.cutting import Corpus
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.records import Findings
@@ -74,6 +75,8 @@ def _page_row(page: Page) -> dict[str, Any]:
         "edition": page.edition,
         "text": page.text,
         "encoding": page.encoding,
+        "editors": list(page.editors),
+        "script": tell_script(page.text),
         "origins": [f"{fact}={origin}" for fact, origin in page.origins],
     }
 
@@ -86,8 +89,9 @@ def _article_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
 
 def _article_row(article: Article) -> dict[str, Any]:
     copied = ("page_id", "kind", "kicker", "headline", "subhead", "byline", "agency", "place")
-    more = ("date", "body", "text", "continued_to", "continued_from", "score")
+    more = ("date", "body", "text", "continued_to", "continued_from", "url", "score")
     row: dict[str, Any] = {name: getattr(article, name) for name in (*copied, *more)}
+    row |= {role: list(getattr(article, role)) for role in PEOPLE}
     row["article_id"] = article.id
     row["opening"] = article.body[:_OPENING]
     row["characters"] = sum(not character.isspace() for character in article.text)
@@ -96,6 +100,7 @@ def _article_row(article: Article) -> dict[str, Any]:
         {"page_id": tail.page_id, "source": tail.source, "spans": _span_rows(tail.spans)}
         for tail in article.tails
     ]
+    row["plain"] = article.plain if article.plain != article.text else None
     row["copy_group"] = article.copy_of
     return row
 

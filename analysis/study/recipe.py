@@ -22,14 +22,16 @@ FORMAT = 1
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAME = "recipe.json"
 # What can change a number: a study made by other versions says so.
-_MAKERS = ("baoti", "jieba", "rjieba", "numpy", "scipy", "scikit-learn", "pyarrow")
+_MAKERS = ("baoti", "jieba", "rjieba", "opencc", "numpy", "scipy", "scikit-learn", "pyarrow")
 # What can change which inputs are read at all.
 _READERS = ("pypdfium2", "python-docx", "openpyxl")
 
 
 @dataclass(frozen=True, slots=True)
 class RecipeInput:
-    """One input: its source as given, the digest of its bytes, the facts that were given.
+    """One input: its source, the digest of its bytes, and what was said about it.
+
+    ``facts``, ``columns`` and ``encoding`` are as ``press.inputs.Input`` has them.
 
     ``failures`` say, each with its source and in both languages, what of it could not be used;
     ``digest`` is "" where it could not be read at all.
@@ -39,6 +41,8 @@ class RecipeInput:
     digest: str
     facts: Mapping[str, str] = field(default_factory=dict)
     failures: tuple[Mapping[str, str], ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

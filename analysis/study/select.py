@@ -5,6 +5,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.press.script import simplify
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.tables import read_table
@@ -49,9 +50,15 @@ def _are_in(column: pa.ChunkedArray, values: tuple[str, ...]) -> Mask:
 
 
 def _match_words(catalogue: Catalogue, search: str) -> Mask:
-    """Return which articles hold every word of ``search`` (divided by white space), case aside."""
-    texts = read_table(catalogue.study.folder, "articles", ["text"])["text"]
-    keep = np.ones(len(texts), dtype=np.bool_)
+    """Return which articles hold every word of ``search`` (divided by white space), case aside.
+
+    A word is found as it is printed, and in simplified characters whichever the text is in.
+    """
+    table = read_table(catalogue.study.folder, "articles", ["text", "plain"])
+    plain = pc.coalesce(table["plain"], table["text"])
+    keep = np.ones(len(table), dtype=np.bool_)
     for word in search.split():
-        keep &= pc.match_substring(texts, word, ignore_case=True).to_numpy()
+        printed = pc.match_substring(table["text"], word, ignore_case=True)
+        turned = pc.match_substring(plain, simplify(word), ignore_case=True)
+        keep &= pc.or_(printed, turned).to_numpy()
     return keep

@@ -68,7 +68,7 @@ def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
     digest = sha256(_program_digest().encode())
     digest.update(dump_recipe(recipe.with_inputs(())))
     for item in sorted(inputs, key=lambda item: item.source):
-        digest.update(f"{item.source}\0{item.facts}\0".encode())
+        digest.update(f"{item.source}\0{item.facts}\0{item.columns}\0{item.encoding}\0".encode())
         digest.update(sha256(item.read()).digest())
     return digest.hexdigest()[:_KEY_LENGTH]
 

@@ -12,6 +12,7 @@ from analysis.errors import DamagedStudy
 
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
+_NAMES = pa.list_(pa.string())
 _PLACE = pa.struct([("page_id", pa.string()), ("source", pa.string()), ("spans", _SPANS)])
 
 SCHEMAS: Mapping[str, pa.Schema] = {
@@ -24,6 +25,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("edition", pa.string()),
             ("text", pa.string()),
             ("encoding", pa.string()),
+            ("editors", _NAMES),
+            # "traditional" or "simplified".
+            ("script", pa.string()),
             # "newspaper=masthead", "date=dateline" …: where each fact was read.
             ("origins", pa.list_(pa.string())),
         ]
@@ -37,14 +41,20 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("headline", pa.string()),
             ("subhead", pa.string()),
             ("byline", pa.string()),
+            ("reporters", _NAMES),
+            ("correspondents", _NAMES),
+            ("photographers", _NAMES),
+            ("editors", _NAMES),
             ("agency", pa.string()),
             ("place", pa.string()),
             ("date", pa.string()),
             ("body", pa.string()),
             # The first words of the body: what to call an article without a headline.
             ("opening", pa.string()),
-            # What topics see, and what offsets of passages and evidence count in.
+            # What is read, and what offsets of passages and evidence count in.
             ("text", pa.string()),
+            # The same in simplified characters, where the text is in traditional ones.
+            ("plain", pa.string()),
             ("characters", pa.int32()),
             ("spans", _SPANS),
             ("continued_to", pa.string()),
@@ -54,6 +64,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             # The article that probably goes on where this one stops, not joined.
             ("likely_tail", pa.string()),
             ("copy_group", pa.string()),
+            ("url", pa.string()),
             ("score", pa.float64()),
         ]
     ),

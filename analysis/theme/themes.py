@@ -14,6 +14,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from analysis.errors import BadThemes
+from analysis.press.script import simplify
 from analysis.resources import THEMES, read_toml
 from analysis.theme.records import OTHER, NamedTheme, Settings
 from analysis.theme.shapes import Array
@@ -80,7 +81,7 @@ def cut_theme_words(theme: NamedTheme, cutter: Cutter) -> tuple[tuple[str, ...],
     >>> cut_theme_words(theme, Cutter())
     (('养老',), ('日间', '照料'))
     """
-    cuts = (tuple(token.term for token in cutter.cut(word)) for word in theme.words)
+    cuts = (tuple(token.term for token in cutter.cut(simplify(word))) for word in theme.words)
     return tuple(dict.fromkeys(tuple(t for t in terms if len(t) > 1) for terms in cuts))
 
 

@@ -35,15 +35,31 @@ def show_article(
         column = _choose_theme(catalogue, at, language)
         theme = catalogue.themes[column]
         called = name_themes(catalogue.study, language)[theme]
+        plain = article["plain"] or article["text"]
         st.html(
             mark_words(
-                article["text"],
-                explain_text(explainer, article["text"]),
+                _choose_script(article, language),
+                explain_text(explainer, plain),
                 column,
                 colour=theme_colours(catalogue.study, language)[called],
                 heads=[head for head in _HEADS if article[head]],
             )
         )
+
+
+def _choose_script(article: Mapping[str, Any], language: str) -> str:
+    """Offer simplified characters where the text is in traditional ones; return what is shown."""
+    if article["plain"] is None:
+        return str(article["text"])
+    shown = st.segmented_control(
+        say("articles.script", language),
+        ("text", "plain"),
+        format_func=lambda one: say(f"articles.script.{one}", language),
+        default="text",
+        required=True,
+        key=f"script-{article['article_id']}",
+    )
+    return str(article[shown or "text"])
 
 
 def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
@@ -61,6 +77,7 @@ def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: st
         ),
         _name_place("articles.place.value", {**article, "source": row["source"]}, language),
         *(_name_place("articles.tail.value", tail, language) for tail in article["tails"]),
+        say("articles.encoding.value", language, encoding=row["encoding"].upper()),
     ]
     return [fact for fact in found if fact]
 

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis.errors import BaotiError, StudyError
 from analysis.press.inputs import SUFFIXES, Input
@@ -14,6 +13,7 @@ from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Study
 from analysis.study.shelf import find_study, shelve_study
 from analysis.ui import cached, parts
+from analysis.ui.intake import read_uploads
 
 # The study in the link; the seed pages need none.
 _PARAMETER = "study"
@@ -94,13 +94,14 @@ def _upload(made: dict[str, str], language: str) -> None:
     name = st.text_input(
         say("upload.name", language), placeholder=say("upload.name.default", language), key="name"
     )
+    inputs = read_uploads(files, language)
     if not st.button(say("upload.start", language), type="primary", key="build"):
         return
     if not files:
         st.error(say("upload.empty", language))
         return
     try:
-        built = _build(files, name or say("upload.name.default", language), language)
+        built = _build(inputs, name or say("upload.name.default", language), language)
     except BaotiError as error:
         st.error(parts.escape(error.tell(language)))
         return
@@ -110,7 +111,6 @@ def _upload(made: dict[str, str], language: str) -> None:
     st.rerun()
 
 
-def _build(files: Sequence[UploadedFile], name: str, language: str) -> Built:
-    inputs = [Input(file.name, data=file.getvalue()) for file in files]
+def _build(inputs: Sequence[Input], name: str, language: str) -> Built:
     with parts.show_stages(say("study.building", language), language) as report:
         return shelve_study(inputs, recipe=new_recipe(name=name), report=report)

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from analysis.press.records import Article, Page
+from analysis.press.records import PEOPLE, Article, Page
 from analysis.study.catalogue import Catalogue
 from analysis.study.tables import read_table
 from analysis.view.export import disarm
@@ -40,6 +40,10 @@ def article_row(article: Article, page: Page) -> Row:
         "continued_from": article.continued_from,
         "copy_of": article.copy_of,
         "notes": [[n.rule, n.start, n.end, n.before, n.after] for n in article.notes],
+        **{role: list(getattr(article, role)) for role in PEOPLE},
+        "page_editors": list(page.editors),
+        "url": article.url,
+        "encoding": page.encoding,
     }
 
 

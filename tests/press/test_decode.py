@@ -1,11 +1,16 @@
 """Encodings are told by the characters they give."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
-from analysis.press.decode import decode_text, rate_text
+from analysis.errors import BadSetting, InputError
+from analysis.press.decode import decode_text, rate_text, require_encoding
 from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.resources import SEEDS
 
 SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
 TRADITIONAL = "全國總工會聯合印發通知，公布單位名單，這是今年的一項重要工作。"
@@ -68,3 +73,61 @@ def test_broken_text_rates_lower_than_whole():
 @given(st.text(alphabet=SIMPLIFIED, min_size=8).filter(str.strip))
 def test_utf8_text_of_common_characters_comes_back(text):
     assert decode_text(text.encode(), "page.txt").text == text
+
+
+def test_an_encoding_that_is_told_is_not_guessed():
+    data = "鍾".encode("big5hkscs")
+    assert decode_text(data, "page.txt", "big5hkscs").text == "鍾"
+
+
+@pytest.mark.parametrize(("name", "encoding"), [("GBK", "gb18030"), ("Big5", "big5hkscs")])
+def test_a_subset_is_read_as_the_whole_set(name, encoding):
+    assert require_encoding(name) == encoding
+
+
+@pytest.mark.parametrize("name", ["klingon", "hex", ""])
+def test_what_is_no_encoding_of_text_is_refused(name):
+    with pytest.raises(BadSetting):
+        require_encoding(name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("at", [4, 9, 20])
+def test_a_byte_that_is_lost_does_not_change_the_encoding(encoding, at):
+    data = SIMPLIFIED.encode(encoding)
+    assert decode_text(data[:at] + data[at + 1 :], "page.txt").encoding == encoding
+
+
+def test_a_control_or_two_do_not_make_a_program():
+    data = SIMPLIFIED.encode()
+    assert decode_text(data + b"\x01", "page.txt").encoding == "utf-8"
+
+
+def test_rare_characters_are_utf8_all_the_same():
+    assert decode_text("甲骨镌龟、喆镕堃".encode(), "page.txt").encoding == "utf-8"
+
+
+SEED = (SEEDS / "003_718b560af7175bc6.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("length", "most"), [(8, 0.15), (16, 0.03), (32, 0.02), (64, 0.01)])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "big5hkscs"])
+def test_snippets_with_a_damaged_byte_keep_their_encoding(encoding, length, most):
+    chance = Random(length)  # noqa: S311 - the same snippets every time
+    text = OpenCC("s2t").convert(SEED) if encoding == "big5hkscs" else SEED
+    wrong = 0
+    for _ in range(100):
+        at = chance.randrange(len(text) - length)
+        data = bytearray(text[at : at + length].encode(encoding, "ignore"))
+        data[chance.randrange(len(data))] = chance.randrange(256)
+        wrong += tell_encoding(bytes(data)) not in (encoding, "ascii")
+    assert wrong <= most * 100
+
+
+def tell_encoding(data):
+    """Return the encoding that is told; snippets of digits are the same in most."""
+    try:
+        decoded = decode_text(data, "page.txt")
+    except InputError:
+        return None
+    return "ascii" if decoded.text.isascii() else decoded.encoding

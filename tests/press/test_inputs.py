@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import BadFacts
 from analysis.press.article import split_page
-from analysis.press.errors import EmptyInput, NothingFound, UnknownFormat
+from analysis.press.errors import DamagedInput, EmptyInput, NothingFound, UnknownFormat
 from analysis.press.inputs import Input, cut_input, find_inputs, load_page
 from analysis.press.readers.sheet import cut_sheet, make_sheet
 from analysis.press.repair import replay
@@ -148,3 +148,29 @@ def test_furniture_moves_no_character_of_an_article(parts, data):
     for article in whole.articles:
         assert article.page_id == whole.page.id
         assert replay(whole.page.text, article.spans, article.notes).strip() == article.body
+
+
+PAGE = "会议今天在北京召开，代表们认真讨论了各项工作，一致通过报告。".encode()
+FACTS = '[[page]]\nfile = "1.txt"\nnewspaper = "工人日报"\n'.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"), [("期.toml", ""), ("日报/日报.toml", "日报/"), ("甲/乙/乙.toml", "甲/乙/")]
+)
+def test_facts_in_an_archive_are_those_of_its_pages(archive_of, name, folder):
+    item = Input("期.zip", data=archive_of({f"{folder}1.txt": PAGE, name: FACTS}))
+    [cut] = cut_input(item, split_page)
+    assert (cut.page.newspaper, dict(cut.page.origins)["newspaper"]) == ("工人日报", "given")
+
+
+def test_facts_of_another_folder_are_not_those_of_a_page(archive_of):
+    item = Input("期.zip", data=archive_of({"甲/1.txt": PAGE, "乙/乙.toml": FACTS}))
+    [cut] = cut_input(item, split_page)
+    assert cut.page.newspaper is None
+
+
+def test_facts_in_an_archive_that_are_wrong_are_told_and_the_pages_go_on(archive_of):
+    item = Input("期.zip", data=archive_of({"1.txt": PAGE, "期.toml": b"[[page"}))
+    fault, cut = cut_input(item, split_page)
+    assert isinstance(fault, DamagedInput)
+    assert cut.page.source == "期.zip/1.txt"

@@ -1,12 +1,14 @@
 """Pieces are linked by the likeliest pairs, each used once."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.blocks import read_blocks
-from analysis.press.decide import rate_blocks
 from analysis.press.joins import describe_pairs, link_pieces
 from analysis.press.pieces import cut_pieces
+from analysis.press.rating import rate_blocks
 
 BODY = [False] * 4
 RATES = st.dictionaries(
@@ -51,7 +53,8 @@ def test_each_ordered_pair_is_described_alike():
     )
     blocks = read_blocks(text)
     rated = rate_blocks(blocks)
-    pieces = cut_pieces(rated.signals, [b.text for b in blocks], [1, 0, 1, 0], [0.9, 0.1, 0.9, 0.1])
+    rated = replace(rated, heads=[0.9, 0.1, 0.9, 0.1])
+    pieces = cut_pieces(rated, [block.text for block in blocks], [(0, 2), (2, 4)])
     rows = describe_pairs(pieces, rated.habit)
     assert set(rows) == {(0, 1), (1, 0)}
     assert len({len(row) for row in rows.values()}) == 1

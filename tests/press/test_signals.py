@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from analysis.press.blocks import read_blocks
 from analysis.press.habit import HABITS, describe_habit, find_runs
 from analysis.press.rounds import read_context
-from analysis.press.signals import is_short, look_ahead, look_back, read_signals
+from analysis.press.signals import is_short, read_signals
 from analysis.press.starts import rate_start
+from analysis.press.windows import look_ahead, look_back
 
 TEXT = st.lists(
     st.sampled_from(

@@ -98,3 +98,16 @@ def test_a_newer_recipe_is_not_guessed_at(tmp_path):
     (tmp_path / "recipe.json").write_text(json.dumps({"format": 99}), encoding="utf-8")
     with pytest.raises(NewerStudy, match="99"):
         open_study(tmp_path)
+
+
+def test_how_an_input_was_read_is_kept(tmp_path):
+    body = "会议今天在北京召开，部署养老服务工作，职工代表出席。" * 20
+    item = Input(
+        "a.csv",
+        data=f"稿件\n{body}\n".encode("gb18030"),
+        columns=(("body", "稿件"),),
+        encoding="gb18030",
+    )
+    study = build_study([item], tmp_path / "study", recipe=new_recipe(topics=2)).study
+    [kept] = open_study(study.folder).recipe.inputs
+    assert (kept.columns, kept.encoding) == ({"body": "稿件"}, "gb18030")

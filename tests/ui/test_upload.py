@@ -60,3 +60,30 @@ def test_no_file_is_said(visit):
     app = visit()
     app.button(key="build").click().run()
     assert "至少一个文件" in errors_of(app)
+
+
+def test_an_encoding_and_a_column_that_are_told_are_used(visit):
+    app = visit()
+    table = "题目,稿件\n养老,".encode("gb18030") + ("养老服务惠及职工和老人。" * 30).encode(
+        "gb18030"
+    )
+    app.file_uploader(key="files").set_value([("稿.csv", table, "text/csv")])
+    app.selectbox(key="encoding").set_value("gb18030")
+    app.text_input(key="column-body").set_value("稿件")
+    app.text_input(key="column-headline").set_value("题目")
+    app.run()
+    app.button(key="build").click().run()
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == "我的版面"
+
+
+def test_a_column_that_is_not_there_is_said_with_those_that_are(visit):
+    app = visit()
+    app.file_uploader(key="files").set_value(
+        [("稿.csv", "题目,正文\n甲,会议。".encode(), "text/csv")]
+    )
+    app.text_input(key="column-headline").set_value("标题")
+    app.run()
+    app.button(key="build").click().run()
+    assert "题目, 正文" in errors_of(app)

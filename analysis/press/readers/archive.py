@@ -5,8 +5,9 @@ Nothing is unpacked to disk, and one member is in memory at a time.
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -46,6 +47,9 @@ class Member:
     data: bytes
 
 
+_Opener = Callable[[str, BinaryIO], Iterator[Member | InputError]]
+
+
 def check_size(source: str, file: BinaryIO) -> None:
     """Refuse a ZIP (an office file is one) that would unpack to far more than it is.
 
@@ -63,9 +67,11 @@ def check_size(source: str, file: BinaryIO) -> None:
 
 
 def read_members(
-    source: str, file: BinaryIO, *, nested: bool = False
+    source: str, file: BinaryIO, *, nested: bool = False, ending: str = ""
 ) -> Iterator[Member | InputError]:
     """Yield the files of an archive in the order of their names; hidden ones are left out.
+
+    ``ending`` is what the names of those that are wanted end with.
 
     Archives inside are opened too, once. A member that is unsafe or damaged is told and left
     out; the others go on.
@@ -80,8 +86,10 @@ def read_members(
     with _open_archive(source, file) as archive:
         named = {decode_name(info): info for info in archive.infolist() if not info.is_dir()}
         for name in sorted(named):
-            if not _is_hidden(name):
-                yield from _read_member(f"{source}/{name}", archive, named[name], nested=nested)
+            wanted = name.lower().endswith((ending, *SUFFIXES))
+            if wanted and not _is_hidden(name):
+                inner = None if nested else partial(read_members, nested=True, ending=ending)
+                yield from _read_member(f"{source}/{name}", archive, info=named[name], inner=inner)
 
 
 def decode_name(info: ZipInfo) -> str:
@@ -153,17 +161,18 @@ def _check_member(source: str, info: ZipInfo) -> None:
 
 
 def _read_member(
-    source: str, archive: ZipFile, info: ZipInfo, *, nested: bool
+    source: str, archive: ZipFile, *, info: ZipInfo, inner: _Opener | None
 ) -> Iterator[Member | InputError]:
+    """Yield one file; an archive is opened by ``inner``, refused where there is none."""
     try:
         _check_member(source, info)
         data = archive.read(info)
         if not source.lower().endswith(SUFFIXES):
             yield Member(source, data)
-        elif nested:
+        elif inner is None:
             raise _refuse(source, "nested")
         else:
-            yield from read_members(source, BytesIO(data), nested=True)
+            yield from inner(source, BytesIO(data))
     except InputError as error:
         yield error
     except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:

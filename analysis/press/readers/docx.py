@@ -31,6 +31,10 @@ _PROSE_CELL = 60
 _LEFT_OUT = "ancestor::w:del or ancestor::*[local-name()='Fallback']"
 
 
+# Words, those of formulae too (m:t), and what stands for a sign or a space.
+_WORDS = "local-name()='t' or self::w:tab or self::w:br or self::w:cr or self::w:noBreakHyphen"
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """How a paragraph is set: the name of its style, its largest type in half points."""
@@ -69,14 +73,31 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
 
 
 def _read_margins(document: "Document") -> Iterator[str]:
-    for section in document.sections:
-        for margin in (section.header, section.footer):
-            yield from (text for one in margin.paragraphs if (text := one.text.strip()))
+    """Yield running headers and footers, those of first and even pages too."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")):
+            paragraphs = relation.target_part.element.xpath(f".//w:p[not({_LEFT_OUT})]")
+            yield from filter(None, map(_read_words, paragraphs))
+
+
+def _read_notes(document: "Document") -> dict[tuple[str, str], str]:
+    """Return the text of each footnote and endnote by its kind and number."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - an extra, as above
+    from docx.oxml.ns import qn  # noqa: PLC0415 - the same
+
+    notes = {}
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2].removesuffix("s")
+        if kind in ("footnote", "endnote"):
+            for note in parse_xml(relation.target_part.blob).iter(qn(f"w:{kind}")):
+                words = " ".join(filter(None, map(_read_words, note.iter(qn("w:p")))))
+                notes[kind, str(note.get(qn("w:id")))] = words
+    return notes
 
 
 def _read_body(document: "Document") -> Iterator[str]:
     """Yield paragraphs and short rows of tables, text boxes after the paragraph they hang on."""
-    styles = _read_styles(document)
+    styles, notes = _read_styles(document), _read_notes(document)
     paragraphs = document.element.body.xpath(f".//w:p[not({_LEFT_OUT})]")
     texts = [_read_words(paragraph) for paragraph in paragraphs]
     looks = [_read_look(paragraph, styles) for paragraph in paragraphs]
@@ -90,20 +111,32 @@ def _read_body(document: "Document") -> Iterator[str]:
         if row is None:
             depth = _tell_depth(look, text, body)
             yield f"{'#' * depth} {text}" if depth else text
+            yield from _cite_notes(paragraph, notes)
         elif row not in shown:
             shown.add(row)
             yield _read_row(row)
+            yield from _cite_notes(row, notes)
 
 
 # The elements of the file are lxml's, whose xpath answers with anything: hence Any below.
 def _read_words(paragraph: Any) -> str:  # noqa: ANN401
     """Return the words of a paragraph, insertions included, its text boxes left to themselves."""
     depth = len(paragraph.xpath("ancestor-or-self::w:p"))
-    own = paragraph.xpath(
-        f".//*[self::w:t or self::w:tab or self::w:br or self::w:cr][not({_LEFT_OUT})]"
-        f"[count(ancestor::w:p) = {depth}]"
-    )
-    return "".join((one.text or "") if one.tag.endswith("}t") else " " for one in own).strip()
+    own = paragraph.xpath(f".//*[{_WORDS}][not({_LEFT_OUT})][count(ancestor::w:p) = {depth}]")
+    return "".join(map(_read_run, own)).strip()
+
+
+def _read_run(one: Any) -> str:  # noqa: ANN401
+    if one.tag.endswith("Hyphen"):
+        return "-"
+    return (one.text or "") if one.tag.endswith("}t") else " "
+
+
+def _cite_notes(element: Any, notes: Mapping[tuple[str, str], str]) -> Iterator[str]:  # noqa: ANN401
+    """Yield the notes that a paragraph refers to, each a paragraph behind it."""
+    for kind in ("footnote", "endnote"):
+        for number in element.xpath(f".//w:{kind}Reference/@w:id"):
+            yield notes.get((kind, number), "")
 
 
 def _find_row(paragraph: Any) -> Any:  # noqa: ANN401
@@ -117,8 +150,10 @@ def _find_row(paragraph: Any) -> Any:  # noqa: ANN401
 
 
 def _read_row(row: Any) -> str:  # noqa: ANN401
-    cells = ("".join(_read_words(p) for p in cell.xpath(".//w:p")) for cell in row.xpath("./w:tc"))
-    return " ".join(cell for cell in cells if cell)
+    # Tables inside a cell have rows of their own.
+    own = f".//w:p[count(ancestor::w:tr) = {len(row.xpath('ancestor-or-self::w:tr'))}]"
+    cells = ("".join(map(_read_words, cell.xpath(own))) for cell in row.xpath("./w:tc"))
+    return " ".join(filter(None, cells))
 
 
 def _read_styles(document: "Document") -> dict[str | None, _Look]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import hypot
 from statistics import median
 
 # Type this much larger than the text's is display: headlines, their kickers and decks.
@@ -17,6 +18,8 @@ STRETCHED = 1.6
 ROW = 0.35
 # Justified Chinese opens gaps of up to half a character; a gutter is wider.
 _WIDE = 0.6
+# Words at an angle go on as far as the next character is this near.
+_NEAR = 2.5
 # A word space in Latin text is a quarter of a character wide, between Han characters a half.
 _LATIN_SPACE = 0.16
 _HAN_SPACE = 0.45
@@ -24,13 +27,17 @@ _HAN_SPACE = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character: its left and right, the line it stands on, its size in points."""
+    """A character: its left and right, the line it stands on, its size in points.
+
+    ``turn`` is the angle at which it stands on the page, in quarters: 0, 90, 180 or 270 degrees.
+    """
 
     sign: str
     left: float
     right: float
     base: float
     size: float
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,38 @@ def find_body_size(sizes: Iterable[tuple[float, int]]) -> float:
     for size, characters in sizes:
         counts[round(size * 2) / 2] += characters
     return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def find_turn(glyphs: Iterable[Glyph]) -> int:
+    """Return the angle at which most characters of a page stand.
+
+    Examples
+    --------
+    >>> find_turn([Glyph("工", 0, 9, 9, 9, turn=90), Glyph("会", 0, 9, 18, 9, turn=90)])
+    90
+    """
+    counts = Counter(glyph.turn for glyph in glyphs if not glyph.sign.isspace())
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def join_turned(glyphs: Sequence[Glyph]) -> tuple[str, ...]:
+    """Return the words that stand at an angle, in the order of the file.
+
+    Examples
+    --------
+    >>> join_turned([Glyph("工", 0, 9, 9, 9, 90), Glyph("会", 0, 9, 18, 9, 90)])
+    ('工会',)
+    """
+    words: list[str] = []
+    for before, glyph in zip([None, *glyphs], glyphs, strict=False):
+        near = before is not None and _is_near(before, glyph)
+        words[-1:] = [words[-1] + glyph.sign] if near else [*words[-1:], glyph.sign]
+    return tuple(word.strip() for word in words if word.strip())
+
+
+def _is_near(before: Glyph, glyph: Glyph) -> bool:
+    way = hypot(glyph.left - before.left, glyph.base - before.base)
+    return glyph.turn == before.turn and way <= _NEAR * max(glyph.size, before.size)
 
 
 def split_rows(glyphs: Iterable[Glyph], body: float) -> list[list[Run]]:

@@ -6,11 +6,11 @@ frames the articles (navigation, imprint) is kept at the head and the foot of th
 """
 
 import re
-from codecs import lookup
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from analysis.press.credits import read_line
-from analysis.press.decode import decode_text, rate_text
+from analysis.press.decode import Decoded, decode_text, find_encoding, rate_text
 from analysis.press.errors import EmptyInput
 from analysis.press.readers.markup import Piece, read_pieces
 from analysis.press.readers.sheet import Sheet, make_sheet
@@ -19,12 +19,10 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 
 _DECLARED = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,20})""")
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,20})""")
-# Names of subsets under which servers send the whole set.
-_WHOLE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252"}
 _SENTENCE = re.compile(r"[。！？!?；;]")
 
 
-def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
+def read_sheets(source: str, data: bytes, encoding: str | None = None) -> Iterator[Sheet]:
     r"""Yield the one page of an HTML file; headings get Markdown marks.
 
     Raises
@@ -40,8 +38,8 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
     >>> sheet.page.text
     '# 头条\n\n今天，大会开幕。'
     """
-    text = decode_page(data, source)
-    pieces, title = read_pieces(text)
+    decoded = decode_page(data, source, encoding)
+    pieces, title = read_pieces(decoded.text)
     if not pieces:
         raise EmptyInput(source=source)
     pieces = mark_title(pieces, title)
@@ -49,30 +47,31 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
     inside = pieces[first:last]
     # Links between the paragraphs lead to other stories and are no part of these.
     links = [piece for piece in inside if _is_link(piece)]
-    yield make_sheet(
+    sheet = make_sheet(
         source,
         [_print_piece(piece) for piece in inside if not _is_link(piece)],
         head=[piece.text for piece in pieces[:first]],
         foot=[piece.text for piece in (*links, *pieces[last:])],
     )
+    yield replace(sheet, page=replace(sheet.page, encoding=decoded.encoding))
 
 
-def decode_page(data: bytes, source: str) -> str:
-    """Decode HTML by its byte order mark, the encoding it declares, or its characters.
+def decode_page(data: bytes, source: str, encoding: str | None = None) -> Decoded:
+    """Decode HTML by the encoding that was told, its mark, its declaration, or its characters.
 
     A declaration is believed unless another encoding gives clearly better Chinese: pages are
     copied between servers and keep the line that was right on the first.
     """
-    guessed = decode_text(data, source)
+    guessed = decode_text(data, source, encoding)
     said = _DECLARED.search(data[:4096]) or _XML.search(data[:200])
     if guessed.score == 1.0 or said is None:
-        return guessed.text
+        return guessed
     try:
-        name = lookup(said[1].decode("ascii")).name
-        declared = data.decode(_WHOLE.get(name, name), "replace")
+        name = find_encoding(said[1].decode("ascii"))
     except LookupError:
-        return guessed.text
-    return declared if rate_text(declared) >= 0.8 * guessed.score else guessed.text
+        return guessed
+    declared = Decoded(data.decode(name, "replace"), name, guessed.score)
+    return declared if rate_text(declared.text) >= 0.8 * guessed.score else guessed
 
 
 def mark_title(pieces: Sequence[Piece], title: str) -> tuple[Piece, ...]:

@@ -24,10 +24,11 @@ _LONGEST_LABEL = 8
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """The lines of a page, and its height in points."""
+    """The lines of a page, its height in points, the words that stand at an angle to them."""
 
     lines: tuple[PrintedLine, ...]
     height: float
+    turned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _PROGRAM = re.compile(r"script|style|noscript|template")
-# What a browser does not show as text of the page, and what frames it.
+# What a browser does not show as text of the page.
 _HIDDEN = re.compile(
-    rf"{_PROGRAM.pattern}|select|button|textarea|svg|iframe|object|video|audio|rt|rp|nav|footer"
+    rf"{_PROGRAM.pattern}|select|button|textarea|svg|iframe|object|video|audio|rt|rp"
 )
+# What frames the articles: all in it is as good as links.
+_FRAME = re.compile(r"nav|footer")
 _BREAK = re.compile(
-    r"p|div|br|hr|[uod]l|li|d[dt]|tr|table|section|form|article|main|aside|header|blockquote|pre|"
-    r"center|figure|figcaption|address|body|h[1-6]"
+    r"p|div|br|hr|[uod]l|li|d[dt]|tr|table|section|form|article|main|aside|header|footer|nav|"
+    r"blockquote|pre|center|figure|figcaption|address|body|h[1-6]"
 )
 _HEADING = re.compile(r"h[1-6]")
 # These have no end: hiding them hides nothing after them.
@@ -42,7 +44,7 @@ def read_pieces(text: str) -> tuple[tuple[Piece, ...], str]:
         reader.close()
         reader.flush()
         # A hidden element that is never closed would swallow the articles after it.
-        if not reader.inside:
+        if not (reader.inside or reader.frames):
             break
     return tuple(reader.pieces), " ".join(reader.title.split())
 
@@ -59,6 +61,8 @@ class _Reader(HTMLParser):
         self._words: list[str] = []
         self._linked = 0
         self._links = 0
+        # How many frames are open.
+        self.frames = 0
         self._depth = 0
         self._cell = 0
         self._titled = False
@@ -76,6 +80,7 @@ class _Reader(HTMLParser):
             self._words.append(" ")
         elif _BREAK.fullmatch(tag):
             self.flush()
+        self.frames += bool(_FRAME.fullmatch(tag))
         if _HEADING.fullmatch(tag):
             self._depth = int(tag[1])
         self._links += tag == "a" and "href" in dict(attrs)
@@ -102,6 +107,7 @@ class _Reader(HTMLParser):
             self._end_cell()
         elif _BREAK.fullmatch(tag) and tag != "br":
             self.flush()
+            self.frames -= bool(_FRAME.fullmatch(tag)) and self.frames > 0
 
     def handle_data(self, data: str) -> None:
         if self.inside:
@@ -124,6 +130,8 @@ class _Reader(HTMLParser):
         words = _WRAP.sub("", "".join(self._words))
         solid = sum(not sign.isspace() for sign in words)
         share = self._linked / solid if solid else 0.0
+        if self.frames and self._skipped is _HIDDEN:
+            share, self._depth = 1.0, 0
         for part in _INDENT.split(words):
             if text := _SPACES.sub(" ", part).strip():
                 self.pieces.append(Piece(text, self._depth, share))

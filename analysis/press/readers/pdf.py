@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import InputError
 from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
-from analysis.press.readers.glyphs import Glyph
+from analysis.press.readers.glyphs import Glyph, find_turn, join_turned
 from analysis.press.readers.lines import set_lines
 from analysis.press.readers.margins import PrintedPage, find_margins
 from analysis.press.readers.paragraphs import set_paragraphs
@@ -71,7 +71,7 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet | InputError]:
                 f"{source}#p{number}",
                 set_paragraphs(parts.inside),
                 head=[line.text for line in parts.head],
-                foot=[line.text for line in parts.foot],
+                foot=[*(line.text for line in parts.foot), *page.turned],
             )
 
 
@@ -110,7 +110,11 @@ def _read_page(source: str, page: "pdfium.PdfPage") -> PrintedPage | None:
     n = text.count_chars()
     if n > MOST_CHARACTERS:
         raise TooLarge(source=source, found=_count("characters", n), limit=MOST_CHARACTERS)
-    glyphs = tuple(_read_glyphs(page, text))
+    found = tuple(_read_glyphs(page, text, 0))
+    if turn := find_turn(found):
+        # The page lies on its side: a table across, a scan that was fed in wrongly.
+        found = tuple(_read_glyphs(page, text, turn))
+    glyphs = tuple(glyph for glyph in found if not glyph.turn)
     signs = sum(not glyph.sign.isspace() for glyph in glyphs)
     unreadable = sum(glyph.sign == _NO_SIGN for glyph in glyphs)
     pictures = signs < _FEWEST and any(page.get_objects([pdf.FPDF_PAGEOBJ_IMAGE]))
@@ -118,15 +122,19 @@ def _read_page(source: str, page: "pdfium.PdfPage") -> PrintedPage | None:
     if pictures or unreadable > signs / 2:
         raise NeedsOcr(source=source)
     lines = set_lines(glyph for glyph in glyphs if glyph.sign != _NO_SIGN)
-    return PrintedPage(lines, page.get_height()) if lines else None
+    turned = join_turned([glyph for glyph in found if glyph.turn])
+    height = page.get_width() if turn in (90, 270) else page.get_height()
+    return PrintedPage(lines, height, turned) if lines else None
 
 
-def _read_glyphs(page: "pdfium.PdfPage", text: "pdfium.PdfTextPage") -> Iterator[Glyph]:
-    """Yield the characters that stand upright on the page, y down from its upper edge."""
+def _read_glyphs(
+    page: "pdfium.PdfPage", text: "pdfium.PdfTextPage", turned: int
+) -> Iterator[Glyph]:
+    """Yield the characters of the page ``turned`` by an angle, y down from its upper edge."""
     import pypdfium2.raw as pdf  # noqa: PLC0415 - loaded by now
 
-    turn = _make_turn(page)
-    width, height = page.get_size()
+    turn = _make_turn(page, turned)
+    width, height = page.get_size() if turned in (0, 180) else page.get_size()[::-1]
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = pdf.FS_RECTF(), pdf.FS_MATRIX()
     for index in range(text.count_chars()):
@@ -138,16 +146,25 @@ def _read_glyphs(page: "pdfium.PdfPage", text: "pdfium.PdfTextPage") -> Iterator
         pdf.FPDFText_GetMatrix(text, index, matrix)
         across, base = turn(x.value, y.value)
         ahead = turn(x.value + matrix.a, y.value + matrix.b)
-        upright = ahead[0] - across > abs(ahead[1] - base)
-        if not upright or not (0 <= across <= width and 0 <= base <= height):
+        if not (0 <= across <= width and 0 <= base <= height):
             continue
         size = pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         edges = (turn(box.left, box.bottom)[0], turn(box.right, box.top)[0])
         readable = sign >= " " and not _PRIVATE.match(sign)
-        yield Glyph(sign if readable else _NO_SIGN, min(edges), max(edges), base, size)
+        angle = _measure_turn(ahead[0] - across, ahead[1] - base)
+        yield Glyph(sign if readable else _NO_SIGN, min(edges), max(edges), base, size, angle)
 
 
-def _make_turn(page: "pdfium.PdfPage") -> Callable[[float, float], tuple[float, float]]:
+def _measure_turn(across: float, down: float) -> int:
+    """Return by how much a page has to be turned for a character to stand upright, in quarters."""
+    if abs(down) < abs(across):
+        return 0 if across > 0 else 180
+    return 270 if down > 0 else 90
+
+
+def _make_turn(
+    page: "pdfium.PdfPage", turned: int
+) -> Callable[[float, float], tuple[float, float]]:
     """Return what turns a place in the file to one on the page as it is shown."""
     left, bottom, right, top = page.get_bbox()
     turns: dict[int, Callable[[float, float], tuple[float, float]]] = {
@@ -156,4 +173,4 @@ def _make_turn(page: "pdfium.PdfPage") -> Callable[[float, float], tuple[float, 
         180: lambda x, y: (right - x, y - bottom),
         270: lambda x, y: (top - y, right - x),
     }
-    return turns[page.get_rotation()]
+    return turns[(page.get_rotation() + turned) % 360]

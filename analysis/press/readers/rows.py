@@ -8,7 +8,7 @@ import csv
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from itertools import chain, islice
 from typing import BinaryIO
@@ -37,13 +37,16 @@ _NO_OBJECT = {"zh": "不是 JSON 对象", "en": "it is no JSON object"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its number, and its cells by the name of the column."""
+    """A row: its number, its cells by the name of the column, the encoding of its file."""
 
     number: int
-    cells: Mapping[str, object]
+    cells: Mapping[str, object] = field(default_factory=dict)
+    encoding: str = "utf-8"
 
 
-def read_csv(source: str, file: BinaryIO, knows: Knows) -> Iterator[Row | InputError]:
+def read_csv(
+    source: str, file: BinaryIO, knows: Knows, encoding: str | None = None
+) -> Iterator[Row | InputError]:
     """Yield the rows of a table of text; encoding and separator are told from its beginning.
 
     Raises
@@ -53,7 +56,7 @@ def read_csv(source: str, file: BinaryIO, knows: Knows) -> Iterator[Row | InputE
     NoTextColumn
         When no header with a column of text is found.
     """
-    text = _open_text(source, file)
+    text = _open_text(source, file, encoding)
     sample = list(islice(text, _MOST_TITLES))
     # The separator is the one that cuts a header we know, else the one that cuts most.
     separator = max(
@@ -63,13 +66,16 @@ def read_csv(source: str, file: BinaryIO, knows: Knows) -> Iterator[Row | InputE
     lines = csv.reader(chain(sample, text), delimiter=separator)
     records = enumerate(lines, start=1)
     try:
-        yield from _name_cells(source, find_header(source, records, knows), records)
+        header = find_header(source, records, knows)
+        yield from _tell_encoding(_name_cells(source, header, records), text.encoding)
     except csv.Error as error:
         # A quotation mark that is never closed makes one cell of the rest of the file.
         raise DamagedInput(source=f"{source}#r{lines.line_num}", fault=error) from error
 
 
-def read_xlsx(source: str, file: BinaryIO, knows: Knows) -> Iterator[Row | InputError]:
+def read_xlsx(
+    source: str, file: BinaryIO, knows: Knows, _encoding: str | None = None
+) -> Iterator[Row | InputError]:
     """Yield the rows of every sheet that has a column of text.
 
     Raises
@@ -103,7 +109,9 @@ def read_xlsx(source: str, file: BinaryIO, knows: Knows) -> Iterator[Row | Input
         raise missing[0]
 
 
-def read_parquet(source: str, file: BinaryIO, _knows: Knows) -> Iterator[Row | InputError]:
+def read_parquet(
+    source: str, file: BinaryIO, _knows: Knows, _encoding: str | None = None
+) -> Iterator[Row | InputError]:
     """Yield the records of a Parquet file.
 
     Raises
@@ -121,7 +129,9 @@ def read_parquet(source: str, file: BinaryIO, _knows: Knows) -> Iterator[Row | I
         raise DamagedInput(source=source, fault=error) from error
 
 
-def read_json(source: str, file: BinaryIO, _knows: Knows) -> Iterator[Row | InputError]:
+def read_json(
+    source: str, file: BinaryIO, _knows: Knows, encoding: str | None = None
+) -> Iterator[Row | InputError]:
     """Yield the objects of JSON Lines, of a JSON list, or of a list inside a JSON object.
 
     A line that is no object is told and left out, the others go on.
@@ -133,7 +143,11 @@ def read_json(source: str, file: BinaryIO, _knows: Knows) -> Iterator[Row | Inpu
     DamagedInput
         When the file is no JSON from its first line on.
     """
-    text = _open_text(source, file)
+    text = _open_text(source, file, encoding)
+    yield from _tell_encoding(_read_records(source, text), text.encoding)
+
+
+def _read_records(source: str, text: TextIOWrapper) -> Iterator[Row | InputError]:
     first = next(text)
     try:
         whole = find_list(json.loads(first))
@@ -179,6 +193,11 @@ def find_header(source: str, records: Iterable[Cells], knows: Knows) -> tuple[st
     raise NoTextColumn(source=source, columns=", ".join(first))
 
 
+def _tell_encoding(found: Iterable[Row | InputError], encoding: str) -> Iterator[Row | InputError]:
+    for one in found:
+        yield replace(one, encoding=encoding) if isinstance(one, Row) else one
+
+
 def _name_cells(
     source: str, header: Sequence[str], records: Iterable[Cells]
 ) -> Iterator[Row | InputError]:
@@ -209,12 +228,12 @@ def _parse_whole(source: str, text: str) -> list[object]:
     return [value] if found is None else found
 
 
-def _open_text(source: str, file: BinaryIO) -> TextIOWrapper:
-    """Open a table of text in the encoding that its first characters beyond ASCII tell."""
+def _open_text(source: str, file: BinaryIO, told: str | None) -> TextIOWrapper:
+    """Open a table of text as told, else in the encoding that its first characters tell."""
     first = sample = file.read(_SAMPLE)
     while sample.isascii() and (more := file.read(_SAMPLE)):
         sample = more
-    encoding = decode_text(first if sample.isascii() else sample, source).encoding
+    encoding = decode_text(first if sample.isascii() else sample, source, told).encoding
     marks = [len(mark) for mark in (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE) if first.startswith(mark)]
     file.seek(marks[0] if marks else 0)
     return TextIOWrapper(file, encoding, errors="replace", newline="")

@@ -9,7 +9,7 @@ from analysis.press.records import Page
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
 
-def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
+def read_sheets(source: str, data: bytes, encoding: str | None = None) -> Iterator[Sheet]:
     """Yield the one page of a file of text.
 
     Raises
@@ -23,5 +23,5 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
     >>> sheet.page.text
     '本报讯 今天'
     """
-    decoded = decode_text(data, source)
+    decoded = decode_text(data, source, encoding)
     yield Sheet(Page(source=source, text=decoded.text, encoding=decoded.encoding))

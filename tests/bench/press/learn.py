@@ -7,14 +7,24 @@ Only counts go into the project, no text.
 
 import json
 import math
+import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from sklearn.utils.extmath import randomized_svd
 from stories import Story, read_broadcasts, read_held, read_pages
 
 PRESS = Path(__file__).parents[3] / "analysis" / "press"
+KNOWN = 12_000
+"""How many pairs of characters have a point, and of how many numbers one is."""
+SIZE = 48
+MOST = 0.08
+"""Pairs in more texts than this share tell nothing of what a text is about."""
 
 
 def learn_weights(stories: Iterable[Story]) -> dict[str, str]:
@@ -52,11 +62,55 @@ def learn_starts(stories: Iterable[Story]) -> dict[str, str]:
     return {odds: "".join(signs) for odds, signs in sorted(table.items())}
 
 
+def learn_senses(stories: Sequence[Story]) -> tuple[str, NDArray[np.int8]]:
+    """Return the commonest pairs of characters that tell, run together, and their points."""
+    texts = [list(list_pairs(story)) for story in stories]
+    found = Counter(pair for pairs in texts for pair in set(pairs))
+    telling = [pair for pair, times in found.items() if times <= MOST * len(texts)]
+    known = sorted(telling, key=lambda pair: (-found[pair], pair))[:KNOWN]
+    places = {pair: at for at, pair in enumerate(known)}
+    counts = [Counter(places[pair] for pair in pairs if pair in places) for pairs in texts]
+    table = sp.csr_matrix(
+        (
+            np.log1p([float(times) for one in counts for times in one.values()]),
+            [at for one in counts for at in one],
+            np.cumsum([0, *map(len, counts)]),
+        ),
+        shape=(len(texts), len(known)),
+    )
+    idf = np.log(len(texts) / np.array([found[pair] for pair in known]))
+    table = table @ sp.diags(idf)
+    sizes = np.maximum(np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel()), 1e-9)
+    _, _, axes = randomized_svd(
+        sp.diags(1.0 / sizes) @ table, n_components=SIZE, n_iter=4, random_state=0
+    )
+    points = axes.T * idf[:, None]
+    # The few largest coordinates are cut off, so that the others keep their differences.
+    scale = 127.0 / (0.3 * np.abs(points).max())
+    return "".join(known), np.clip(np.round(points * scale), -127, 127).astype(np.int8)
+
+
+def list_pairs(story: Story) -> Iterator[str]:
+    """Yield the pairs of Chinese characters of a story."""
+    for run in re.findall(r"[\u4e00-\u9fff]{2,}", "\n".join(story.paragraphs)):
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def write_senses(shared: Path, stories: Sequence[Story]) -> None:
+    """Learn the points of pairs from every other broadcast, and write them."""
+    recent = read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=2)
+    pairs, points = learn_senses([*stories, *recent])
+    text = json.dumps({"pairs": pairs}, ensure_ascii=False)
+    (PRESS / "senses.json").write_text(text + "\n", encoding="utf-8")
+    (PRESS / "senses.bin").write_bytes(points.tobytes())
+
+
 def main(shared: Path) -> None:
-    """Learn and write both tables."""
+    """Learn and write all tables."""
     held = set(read_held(shared))
     pages = read_pages(shared / "gold" / "articles-1998.jsonl.gz")
     stories = [story for key, group in pages.items() if key not in held for story in group]
+    write_senses(shared, stories)
     stories += read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=40)
     for name, table in (("bigrams", learn_weights(stories)), ("starts", learn_starts(stories))):
         text = json.dumps(table, ensure_ascii=False, indent=0)

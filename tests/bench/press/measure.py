@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from render import Rendered, render
-from stories import Story, read_broadcasts, read_held, read_pages
+from stories import HELD, Story, read_broadcasts, read_held, read_pages
 from styles import Style
 
 from analysis.press.article import split_page
@@ -117,7 +117,7 @@ def tell(total: Sequence[int]) -> str:
 def main(shared: Path) -> None:
     """Print F1 and headlines for each style: articles of 1998 | broadcasts of our days."""
     pages = read_pages(shared / "gold" / "articles-1998.jsonl.gz")
-    recent = read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=311)
+    recent = read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=HELD)
     groups = (
         [pages[key] for key in read_held(shared)],
         [recent[start : start + 8] for start in range(0, 96, 8)],

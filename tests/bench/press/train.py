@@ -11,7 +11,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,9 @@ from numpy.typing import NDArray
 from analysis.press.habit import HABITS, describe_habit
 from analysis.press.joins import Pair, describe_pairs
 from analysis.press.pieces import Piece, cut_pieces
-from analysis.press.rounds import read_context
+from analysis.press.rating import settle_cuts, settle_heads
+from analysis.press.rounds import Rated, read_context
+from analysis.press.stretches import Stretch, choose_stretches, describe_stretches
 
 NUMBERS = Path(__file__).parents[3] / "analysis" / "press" / "rounds.json"
 ROUNDS = 2
@@ -44,7 +46,8 @@ def learn_rounds(
         "head": np.concatenate([one.heads for one in examples]),
     }
     answers: dict[str, list[Answers]] = {}
-    habits, habit_numbers = np.zeros((len(examples), len(HABITS))), {}
+    habits = np.zeros((len(examples), len(HABITS)))
+    habit_numbers: Numbers = {}
     rounds: list[Numbers] = []
     for number in range(ROUNDS):
         fitted: Numbers = {}
@@ -96,16 +99,52 @@ def learn_habits(
     return numbers, found
 
 
+def learn_stretches(
+    examples: Sequence[Example], rated: Sequence[Rated]
+) -> tuple[Numbers, list[list[Stretch]]]:
+    """Learn which stretches are articles; return the numbers and the choice on unseen pages."""
+    described = [describe_stretches(one) for one in rated]
+    truth = [
+        int(is_right(one, stretch))
+        for one, rows in zip(examples, described, strict=True)
+        for stretch in rows
+    ]
+    folds = [
+        fold_of(one.group) for one, rows in zip(examples, described, strict=True) for _ in rows
+    ]
+    table = np.array([row for rows in described for row in rows.values()], dtype=np.float32)
+    numbers, found = fit_folds("stretches", table, np.array(truth), np.array(folds), Size())
+    answers = iter(found.tolist())
+    chosen = [
+        choose_stretches({stretch: next(answers) for stretch in rows}, len(one.cuts))
+        for one, rows in zip(examples, described, strict=True)
+    ]
+    return numbers, chosen
+
+
+def is_right(example: Example, stretch: Stretch) -> bool:
+    """Whether a stretch is a piece of one story, or shares four fifths of the characters."""
+    ends = [0, *accumulate(example.signals.sizes)]
+    starts = [at for at, cut in enumerate(example.cuts) if cut]
+    first, after = stretch
+    for one, two in pairwise([*starts, len(example.cuts)]):
+        shared = ends[min(two, after)] - ends[max(one, first)]
+        if shared >= 0.8 * (ends[max(two, after)] - ends[min(one, first)]):
+            return True
+    return False
+
+
 def learn_joins(
-    examples: Sequence[Example], cuts: list[Answers], heads: list[Answers], habits: Answers
+    examples: Sequence[Example], rated: Sequence[Rated], chosen: Sequence[Sequence[Stretch]]
 ) -> Numbers:
     """Learn which piece goes on in which, from the pieces as they are cut on unseen pages."""
     rng = random.Random(3)  # noqa: S311 - a sample is no secret
     rows, truth, folds = [], [], []
-    for one, cut, head, habit in zip(examples, cuts, heads, habits, strict=True):
-        pieces = cut_pieces(one.signals, one.texts, cut.tolist(), head.tolist())
+    for one, guess, stretches in zip(examples, rated, chosen, strict=True):
+        settled = settle_heads(guess, [first for first, _ in stretches])
+        pieces = cut_pieces(settled, one.texts, stretches)
         right = find_links(one, pieces)
-        for pair, row in describe_pairs(pieces, habit.tolist()).items():
+        for pair, row in describe_pairs(pieces, guess.habit).items():
             # Most pairs have nothing in common; a quarter of them teaches as much as all.
             if pair in right or row[_NEARER] == 0 or rng.random() < 0.25:
                 rows.append(row)
@@ -132,8 +171,13 @@ def find_links(example: Example, pieces: Sequence[Piece]) -> set[Pair]:
 def main(shared: Path, count: int) -> None:
     """Learn and write the numbers."""
     examples = make_examples(shared, count)
-    numbers, cuts, heads, habits = learn_rounds(examples)
-    numbers["joins"] = learn_joins(examples, cuts, heads, habits)
+    numbers, *answers = learn_rounds(examples)
+    rated = [
+        settle_cuts(Rated(one.signals, *(part.tolist() for part in parts)), one.texts)
+        for one, *parts in zip(examples, *answers, strict=True)
+    ]
+    numbers["stretches"], chosen = learn_stretches(examples, rated)
+    numbers["joins"] = learn_joins(examples, rated, chosen)
     text = json.dumps(numbers, separators=(",", ":"))
     NUMBERS.write_text(text + "\n", encoding="utf-8")
 

@@ -5,6 +5,9 @@ import sys
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
@@ -106,3 +109,48 @@ def test_a_missing_library_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingReader, match="python-docx"):
         list(read_sheets("page.docx", b""))
+
+
+def add_footnote(document, paragraph, words):
+    """Add a footnote as word processors store it: a part of its own, and a reference."""
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+        f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    reference = f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'
+    paragraph._p.append(parse_xml(reference))  # noqa: SLF001 - python-docx makes no notes
+
+
+def test_a_footnote_stands_behind_its_paragraph(document):
+    add_footnote(document, document.add_paragraph(PROSE), "见1998年第三期。")
+    document.add_paragraph(PROSE)
+    assert read(document).page.text == f"{PROSE}\n\n见1998年第三期。\n\n{PROSE}"
+
+
+def test_a_table_in_a_table_is_read_once(document):
+    outer = document.add_table(1, 1).rows[0].cells[0]
+    outer.text = "外"
+    outer.add_table(1, 1).rows[0].cells[0].text = "内"
+    text = read(document).page.text
+    assert (text.count("外"), text.count("内")) == (1, 1)
+
+
+def test_the_header_of_the_first_page_is_furniture(document):
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "工人日报"
+    document.add_paragraph(PROSE)
+    sheet = read(document)
+    assert sheet.page.text[: sheet.head].strip() == "工人日报"
+
+
+def test_words_of_formulae_and_hyphens_stay(document):
+    paragraph = document.add_paragraph(PROSE)
+    for inner in ("<w:noBreakHyphen/>", "<w:t>5</w:t>"):
+        paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{inner}</w:r>"))  # noqa: SLF001
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+    paragraph._p.append(parse_xml(f"{formula}<m:r><m:t>x</m:t></m:r></m:oMath>"))  # noqa: SLF001
+    assert read(document).page.text == f"{PROSE}-5x"

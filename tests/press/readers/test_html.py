@@ -26,7 +26,6 @@ def test_headings_become_marks_and_paragraphs_stand_apart():
         "<style>p {color: red}</style>",
         "<!-- 注释，不是正文。 -->",
         "<div style='display: none'>看不见的话，不算数。</div>",
-        "<nav><p>首页，要闻，评论。</p></nav>",
         "<svg><title>图标，不是正文。</title></svg>",
     ],
 )
@@ -115,3 +114,20 @@ def test_markup_without_words_is_empty():
 def test_a_picture_with_the_wrong_name_is_no_text():
     with pytest.raises(NotText):
         read(b"\x89PNG\r\n\x1a\n")
+
+
+def test_the_encoding_of_a_page_is_kept():
+    [sheet] = read_sheets("page.html", "<p>今天，大会在北京开幕，代表出席。</p>".encode("gb18030"))
+    assert sheet.page.encoding == "gb18030"
+
+
+@pytest.mark.parametrize("frame", ["nav", "footer"])
+def test_what_frames_the_articles_is_kept_as_furniture(frame):
+    text = f"<h1>头条</h1><p>{PROSE}</p><{frame}><h2>网站</h2><p>版权所有，不得转载。</p></{frame}>"
+    sheet = read(text)
+    assert sheet.inside == f"# 头条\n\n{PROSE}"
+    assert "版权所有，不得转载。" in sheet.furniture
+
+
+def test_a_frame_that_is_never_closed_takes_no_article_with_it():
+    assert PROSE in read(f"<nav><p>首页</p><h1>头条</h1><p>{PROSE}</p>").inside

@@ -8,7 +8,17 @@ import pytest
 from analysis.press.article import split_page
 from analysis.press.inputs import Input, cut_input, find_inputs, load_page
 from analysis.resources import SEEDS
-from tests.press.readers.printing import BODY, HEAD, LEAD, MARGIN, PROSE, Press, print_article, read
+from tests.press.readers.printing import (
+    BODY,
+    HEAD,
+    LEAD,
+    MARGIN,
+    PROSE,
+    Press,
+    print_article,
+    read,
+    set_text,
+)
 
 
 @lru_cache(maxsize=1)
@@ -190,3 +200,36 @@ def test_every_character_is_in_exactly_one_piece():
     spans += [(piece.start, piece.end) for piece in cut.furniture]
     counted = sorted(at for start, end in spans for at in range(start, end))
     assert counted == list(range(len(cut.page.text)))
+
+
+def test_words_at_an_angle_are_furniture_and_not_lost():
+    press = print_article(Press(columns=2))
+    press.canvas.saveState()
+    press.canvas.translate(820, 600)
+    press.canvas.rotate(90)
+    press.put("工人日报二〇二四年", 0, press.size[1])
+    press.canvas.restoreState()
+    print_article(press)
+    texts = [sheet.page.text for sheet in read(press.finish())]
+    assert [text.count("工人日报二〇二四年") for text in texts] == [0, 1]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_turned(angle):
+    press = Press(columns=2, size=(842.0, 842.0))
+    press.canvas.translate(421, 421)
+    press.canvas.rotate(angle)
+    press.canvas.translate(-421, -421)
+    print_article(press)
+    [sheet] = read(press.finish())
+    assert sheet.page.text.startswith(f"## {HEAD}\n\n{PROSE}")
+
+
+def test_a_headline_down_the_page_is_one_line():
+    press = Press(columns=3)
+    for row, sign in enumerate(HEAD):
+        press.put(sign, press.left(0), 124.0 + 24 * row, 20.0)
+    for row, (indent, line) in enumerate(set_text([PROSE * 12], press.width)):
+        press.put(line, press.left(1) + indent, 113.5 + row * LEAD)
+    [sheet] = read(press.finish())
+    assert sheet.page.text.startswith(f"## {HEAD}\n\n{PROSE}")
