@@ -88,8 +88,8 @@ class Article:
     ``spans`` are the ranges of the page's text it was made from, in reading order; ``body`` is the
     repaired prose, paragraphs divided by a newline, credits taken out. ``byline`` has the roles and
     names as printed, one space between them; ``reporters`` to ``editors`` the names alone.
-    ``tails`` are its pieces on other pages; ``copy_of`` is the first printing of the same text.
-    ``score`` is how sure the cut is, 0-1; ``reasons`` are the names of what spoke for it.
+    ``copy_of`` is the first printing of the same text. ``score`` is how sure the cut is, 0-1;
+    ``reasons`` are the names of what spoke for it. ``tails`` are its pieces on other pages.
     """
 
     page_id: str

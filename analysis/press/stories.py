@@ -16,6 +16,7 @@ from analysis.press import cohesion
 from analysis.press.issues import pair_marks
 from analysis.press.layout import SENTENCE_END
 from analysis.press.records import Article, Page
+from analysis.press.script import simplify
 
 SURE = 0.95
 """From this probability on, a link is joined."""
@@ -81,7 +82,7 @@ def rate_pair(head: Article, tail: Article) -> float:
 
 def _count_pairs(article: Article) -> dict[str, float]:
     """Count the pairs of headline and body; a kicker may be the label of many stories."""
-    return cohesion.count_pairs(f"{article.headline or ''}\n{article.body}")
+    return cohesion.count_pairs(simplify(f"{article.headline or ''}\n{article.body}"))
 
 
 def _rate_headline(head: Article, tail: Article) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.press.layout import SENTENCE_END
-from analysis.press.records import Article, Page, Tail
+from analysis.press.records import PEOPLE, Article, Page, Tail
 from analysis.press.stories import Link, find_links
 
 KINDS = ("link", "unlink")
@@ -83,6 +83,9 @@ def join_story(head: Article, tail: Article) -> Article:
     """
     titles = head if head.headline else tail
     bylines = (name for name in (head.byline, tail.byline) if name)
+    people: dict[str, Any] = {
+        role: tuple(dict.fromkeys((*getattr(head, role), *getattr(tail, role)))) for role in PEOPLE
+    }
     gap = "\n" if SENTENCE_END.search(head.body) else ""
     place = Tail(tail.page_id, tail.source, tail.spans, tail.notes)
     return replace(
@@ -92,9 +95,11 @@ def join_story(head: Article, tail: Article) -> Article:
         headline=titles.headline,
         subhead=titles.subhead,
         byline=" ".join(dict.fromkeys(bylines)) or None,
+        **people,
         agency=head.agency or tail.agency,
         place=head.place or tail.place,
         date=head.date or tail.date,
+        url=head.url or tail.url,
         score=min(head.score, tail.score),
         tails=(*head.tails, place, *tail.tails),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.press.script import simplify
 from analysis.study.cutting import Corpus
 from analysis.study.tables import SCHEMAS
 from analysis.study.wires import UNDATED, find_groups
@@ -14,7 +15,10 @@ from analysis.study.wires import UNDATED, find_groups
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """One article as far as copies go: ``date`` is the day it was printed, ISO."""
+    """One article as far as copies go: its body in simplified characters, the day it was printed.
+
+    ``date`` is ISO.
+    """
 
     id: str
     text: str
@@ -57,7 +61,10 @@ def group_articles(articles: pa.Table, pages: pa.Table) -> pa.Table:
     printed = pages["date"].take(pc.index_in(articles["page_id"], pages["page_id"]))
     dates = pc.coalesce(printed, articles["date"]).to_pylist()
     ids, bodies, old = (articles[n].to_pylist() for n in ("article_id", "body", "copy_group"))
-    printings = map(Printing, ids, bodies, dates)
+    # Text and plain text are of one length and end with the body.
+    plain = pc.coalesce(articles["plain"], articles["text"]).to_pylist()
+    ends = (text[len(text) - len(body) :] for text, body in zip(plain, bodies, strict=True))
+    printings = map(Printing, ids, ends, dates)
     known = {one: group for one, group in zip(ids, old, strict=True) if group}
     groups = name_groups(list(printings), known)
     field = SCHEMAS["articles"].field("copy_group")
@@ -69,7 +76,10 @@ def mark_copies(corpus: Corpus) -> Corpus:
     """Return the corpus with every copy named after the earliest printing among its pages."""
     dates = {cut.page.id: cut.page.date for cut in corpus.cuts}
     groups = name_groups(
-        [Printing(one.id, one.body, dates[one.page_id] or one.date) for one in corpus.articles]
+        [
+            Printing(one.id, simplify(one.body), dates[one.page_id] or one.date)
+            for one in corpus.articles
+        ]
     )
     cuts = []
     for cut in corpus.cuts:

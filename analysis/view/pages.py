@@ -157,6 +157,7 @@ def list_places(edit: AnyEdit) -> tuple[Place, ...]:
 
     Examples
     --------
+    >>> from analysis.press.edits import StoryEdit
     >>> list_places(StoryEdit("unlink", "0a1b-000120"))
     (Place(page='0a1b', at=120),)
     """

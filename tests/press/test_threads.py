@@ -1,5 +1,7 @@
 """The pieces of a story become one article; the reader's edits go before what was found."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.press.records import Article, Note, Page, Tail
@@ -48,6 +50,14 @@ def test_the_head_gives_id_and_headline_the_tail_what_is_missing():
     assert (story.id, story.headline, story.place) == (HEAD.id, HEAD.headline, "宁波")
     assert story.byline == "记者 王海"
     assert story.tails == (Tail(TAIL.page_id, TAIL.source, TAIL.spans, TAIL.notes),)
+
+
+def test_everyone_who_reported_is_named_once():
+    head, tail = (
+        replace(one, reporters=names)
+        for one, names in ((HEAD, ("王海", "李明")), (TAIL, ("李明", "赵云")))
+    )
+    assert join_story(head, tail).reporters == ("王海", "李明", "赵云")
 
 
 def test_a_story_of_three_pages_is_one():

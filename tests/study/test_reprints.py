@@ -67,3 +67,12 @@ def test_new_articles_join_the_old_groups(inputs, tmp_path):
 def groups_of(folder):
     rows = read_table(folder, "articles", ["headline", "copy_group"]).to_pylist()
     return {row["headline"]: row["copy_group"] for row in rows}
+
+
+def test_a_story_in_traditional_characters_is_the_same_story():
+    traditional = (
+        "工匠帶着農民工學習技能，徒弟進步很快，工會為職工辦起夜校，會員都來聽勞模講課，"
+        "人人參加競賽。"
+    )
+    corpus = cut_inputs([page("x", ("夜校", STORY)), page("y", ("夜校", traditional))])
+    assert [one.copy_of is None for one in mark_copies(corpus).articles].count(False) == 1
