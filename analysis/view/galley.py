@@ -16,8 +16,12 @@ from analysis.resources import say, say_known
 
 FURNITURE = 0
 """Stands for the number of a line that belongs to no article; articles count from 1."""
-UNSURE = 0.7
-"""A cut with a lower score is flagged. On the sample pages half of the wrong cuts are below it."""
+UNSURE = 0.8
+"""A cut with a lower score is flagged.
+
+Of 239 articles that the press cut on the sample pages and on 24 of 1998, 41 are; 15 of the 18 that
+are wrong are among them.
+"""
 
 _TINTS = 6
 # The page stays in sight while the tools beside it are scrolled: lines are chosen by its numbers.

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.study.folder import open_study
 from analysis.study.shelf import find_study
+from analysis.view.galley import UNSURE
 
 NONE = "还没有修改。"
 
@@ -59,7 +60,7 @@ def test_another_page_is_chosen(pages):
 
 
 def test_unsure_cuts_are_counted(pages):
-    assert any("不确定（可信度低于 70%）" in caption for caption in captions_of(pages))
+    assert any(f"不确定（可信度低于 {UNSURE:.0%}）" in caption for caption in captions_of(pages))
 
 
 def test_an_edit_goes_to_a_copy_that_others_do_not_see(pages, visit):
