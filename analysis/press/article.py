@@ -79,8 +79,7 @@ def make_article(
     spans = join_spans([covers[i] for i in draft.blocks])
     body = repair.replay(page.text, spans, prose.notes).strip()
     heads = [blocks[i] for i in draft.heads]
-    told = read_headline(heads)
-    head = print_headline(told, page.text, heads)
+    head = print_headline(read_headline(heads), page.text, heads)
     signed = prose.credits
     jumps = dict(reversed(prose.jumps))
     return Article(
@@ -88,7 +87,7 @@ def make_article(
         source=page.source,
         spans=spans,
         body=body,
-        kind=tell_kind(simplify(body), told, blocks=[blocks[i] for i in draft.blocks]),
+        kind=tell_kind(simplify(body), head, blocks=[blocks[i] for i in draft.blocks]),
         kicker=head.kicker,
         headline=head.headline,
         subhead=head.subhead,
@@ -132,7 +131,7 @@ def print_headline(told: Headline, text: str, heads: Sequence[Block]) -> Headlin
 
 def tell_kind(body: str, head: Headline, *, blocks: Sequence[Block]) -> str:
     """Tell an article from a photo with its caption and from a notice."""
-    if _NOTICE.search(head.headline or ""):
+    if _NOTICE.search(simplify(head.headline or "")):
         return "notice"
     credited = any(PHOTO.search(block.text[-24:]) for block in blocks)
     shown = credited or (_PHOTO_WORDS.search(body) and len(body) < _LONGEST_CAPTION / 2)

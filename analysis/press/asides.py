@@ -109,9 +109,10 @@ def _read_edges(words: str, jumps: Sequence[Jump], place: Place) -> list[Credits
     """Read the credits at the head and the end of a paragraph, inside its jump marks."""
     head = jumps[0][2][1] if jumps and jumps[0][2][0] == 0 else 0
     end = jumps[-1][2][0] if jumps and jumps[-1][2][1] >= len(words) else len(words)
-    readings = []
-    if place.first:
-        readings.append(_shift(read_opening(words[head:end]), head))
+    opening = read_opening(words[head:end])
+    # A whole dateline, place and day, is one wherever it stands: no sentence begins so.
+    dated = opening.place and opening.month_day
+    readings = [_shift(opening, head)] if place.first or dated else []
     while (closing := read_closing(words[:end], last=place.last)).spans:
         readings.append(closing)
         end = closing.spans[0][0]

@@ -12,11 +12,15 @@ from analysis.press.blocks import Block
 from analysis.press.credits import read_line, read_names
 from analysis.press.furniture import find_furniture
 from analysis.press.joins import Pair, describe_pairs, link_pieces
+from analysis.press.looks import is_left_open, is_plain
 from analysis.press.pieces import LIKELY, Piece, cut_pieces
 from analysis.press.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
 from analysis.press.reasons import JOINED, weigh_reasons
 from analysis.press.rounds import Rated
 from analysis.press.stretches import choose_stretches, describe_stretches
+
+# Of a habit this likely the page makes no exception.
+_SURE_HABIT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +102,28 @@ def _make_draft(
     chain: Sequence[Piece], texts: Sequence[str], rated: Rated, *, score: float
 ) -> Draft:
     blocks = tuple(place for piece in chain for place in range(piece.first, piece.after))
-    heads = _find_heads(chain, rated)
+    heads = _find_heads(chain, texts, rated)
     return Draft(blocks, _drop_bylines(heads, texts), round(score, 4))
 
 
-def _find_heads(chain: Sequence[Piece], rated: Rated) -> list[int]:
-    """Return the likely headline blocks at that edge of a piece which is the page's habit."""
-    closes = rated.habit[1] > rated.habit[0]
-    for piece in chain:
-        places = range(piece.first, piece.after)
-        runs = [_take_run(order, rated.heads) for order in (places, places[::-1])]
-        for run in runs[::-1] if closes else runs:
-            if run:
-                return sorted(run)
-    return []
+def _find_heads(chain: Sequence[Piece], texts: Sequence[str], rated: Rated) -> list[int]:
+    """Return the headline blocks: at that edge of the article which is the page's habit, or none.
+
+    Where nothing stands there, the likely headline at any edge of a piece is taken.
+    """
+    edges = [
+        order
+        for piece in chain
+        for order in _order_edges(range(piece.first, piece.after), closes=rated.closes)
+    ]
+    habitual = _take_run(edges[0], rated.heads) or _take_edge(chain, texts, rated)
+    runs = [habitual, *(_take_run(order, rated.heads) for order in edges[1:])]
+    return sorted(next((run for run in runs if run), []))
+
+
+def _order_edges(places: range, *, closes: bool) -> tuple[range, range]:
+    """Return the blocks of a piece from its habitual edge on, and from the other one."""
+    return (places[::-1], places) if closes else (places, places[::-1])
 
 
 def _take_run(order: range, heads: Sequence[float]) -> list[int]:
@@ -121,6 +133,26 @@ def _take_run(order: range, heads: Sequence[float]) -> list[int]:
             break
         run.append(place)
     return run
+
+
+def _take_edge(chain: Sequence[Piece], texts: Sequence[str], rated: Rated) -> list[int]:
+    """Return the short line at the habitual edge of an article without a likely headline.
+
+    On a page that surely keeps a habit, the line that stands where all others have their headline
+    is one, unless it signs the story or goes on from a sentence left open.
+    """
+    piece = chain[0]
+    place = piece.after - 1 if rated.closes else piece.first
+    alone = piece.after - piece.first < 2 or not rated.signals.short[place]
+    if max(rated.habit[:2]) < _SURE_HABIT or alone or not is_plain(texts[place]):
+        return []
+    if place and is_left_open(texts[place - 1]):
+        return []
+    text = texts[place]
+    body = [texts[at] for at in range(piece.first, piece.after) if at != place]
+    # Who signs a story is not in it; whom it is about is (人物: 陈金水).
+    signed = read_line(text).spans or read_names(text).spans
+    return [] if signed and not any(text in line for line in body) else [place]
 
 
 def _drop_bylines(heads: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:

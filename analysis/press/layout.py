@@ -19,6 +19,8 @@ OPENING = re.compile(
     r"(?:本报|新华社)?(?:特派|驻[^，。]{2,4})?(?:记者|通讯员|评论员)[^，。：:]{0,12}$)"
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
+# Behind the last sentence only a signature or a remark stands in brackets.
+_SIGNED_OFF = re.compile(r"[。！？!?…][”’」』]?[（(][^（）()]{1,30}[)）]$")
 _WIDE = 1.0
 _NARROW = 0.5
 # Justified lines differ by a squeezed mark or a split number; a dropped indent by two characters.
@@ -124,7 +126,7 @@ def breaks_off(line: Line, column: float, *, indent: float = 0.0) -> bool:
     """Whether the line fills its column and stops in mid-sentence."""
     if not column or line.mark or SENTENCE_END.search(line.text):
         return False
-    if _BRACKETED.match(line.text):
+    if _BRACKETED.match(line.text) or _SIGNED_OFF.search(line.text):
         return False
     slack = measure_slack(column)
     return -slack - indent <= line.width - column <= slack

@@ -43,6 +43,21 @@ def is_short(block: Block) -> bool:
     return len(text) <= _HEAD_LIMIT and not ended and not _SOFT_END.search(text)
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a short line has nothing that headlines do not have.
+
+    It opens no story, marks no jump, lists nothing, leads into no list, and is no row of a table.
+    """
+    digits = sum(sign.isdigit() for sign in text)
+    other = read_opening(text).spans or find_jumps(text) or PHOTO.search(text[-24:])
+    return not (other or _LIST.match(text) or _COLON_END.search(text) or digits > 0.4 * len(text))
+
+
+def is_left_open(text: str) -> bool:
+    """Tell whether a paragraph stops in mid-sentence: too long for a headline, and no end."""
+    return len(text) > _HEAD_LIMIT and not (SENTENCE_END.search(text) or _CLOSED.search(text))
+
+
 def read_looks(block: Block) -> tuple[float, ...]:
     """Describe one block by itself."""
     text = block.text.strip()

@@ -52,8 +52,10 @@ def read_opening(text: str) -> Credits:
         return Credits()
     found = add_dateline(make_credits(signature or Signature(), span=(0, end)), line)
     # Who takes a story over prints the first one's dateline behind the own: 央视网消息：本台消息：
-    rest = read_opening(text[end:]) if line and text[end - 1] in "：:" else Credits()
-    return _join_datelines(found, rest) if rest.spans else found
+    second = read_dateline(text[end:]) if line else None
+    if second and (second.agency or text[end - 1] in "：:"):
+        return _join_datelines(found, read_opening(text[end:]))
+    return found
 
 
 def _read_boxed(text: str) -> Credits:

@@ -74,21 +74,19 @@ def _add_context(
 
 def settle_cuts(rated: Rated, texts: Sequence[str]) -> Rated:
     """Set the cuts right where the text leaves no choice: closing credits, openers of jumps."""
-    opens, closes, _ = rated.habit
-    closing = closes > opens
+    closing = rated.closes
     cuts = defer_cuts(rated.cuts, rated.heads, find_closers(texts), closing=closing)
     return replace(rated, cuts=force_cuts(cuts, rated.heads, find_openers(texts), closing=closing))
 
 
 def settle_heads(rated: Rated, starts: Sequence[int]) -> Rated:
     """Raise and lower the headlines so that they keep the habit of the page, where it has one."""
-    opens, closes, _ = rated.habit
-    if max(opens, closes) < _HABITUAL:
+    if max(rated.habit[:2]) < _HABITUAL:
         return rated
     cuts = [0.0] * rated.count
     for start in starts:
         cuts[start] = 1.0
-    _, heads = settle_page(cuts, rated.heads, closing=closes > opens)
+    _, heads = settle_page(cuts, rated.heads, closing=rated.closes)
     settled = [
         max(rate, _SETTLED) if yes else min(rate, 1.0 - _SETTLED)
         for rate, yes in zip(rated.heads, heads, strict=True)

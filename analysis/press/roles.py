@@ -21,20 +21,27 @@ _GENRE = (
     "手记|观察|调查|感言|述评|文章|点评|推荐|日记|札记|来信|连线|走访|体验|暗访|快评|短评|后记|寄语"
 )
 _DESK = r"(?:本版|本期|本报|值班|文字|视频|责任|见习|实习|版面|美术|图片|执行|副)"
-# A role that stands behind its names closes them; before its names a stroke or colon follows it.
-_KEY = re.compile(
-    rf"(?P<outlet>{AGENCIES}|本[报刊台社网]"
-    rf"|(?<=来源[：:])[\u4e00-\u9fff—]{{2,12}}|(?:《[^《》]{{2,14}}》|[\u4e00-\u9fff—]{{2,12}}?(?:报|电台|电视台|网|社|客户端|通讯))(?=\s*{_KIND}*{_WHO}))"
-    rf"|(?P<editor>{_DESK}*(?:编辑|主编|责编|美编|编审|审校|校对|检校|版式|组版|终审|监制|统筹|策划)(?!部|{_GENRE}))"
-    r"|(?P<correspondent>(?:特约)?通讯员)"
-    rf"|(?P<reporter>{_KIND}*(?:记者|评论员|观察员|撰稿人|实习生|作者(?=[\s：:]))(?!团|站|部|{_GENRE}))"
-    r"|(?P<both>摄影报[道导]|文并摄|文[/／、]?图|图[/／、]?文|文[/／]摄|(?:图片|摄影)[/／]报[道导])"
-    r"|(?P<picture>摄影(?!家)|供图|摄(?![影像制])|(?:^|(?<=[\s/／、。]))图(?:片)?(?=[\s/／：:]|$))"
-    r"|(?P<words>采写|撰文|整理|编译|综合报[道导]|报[道导]|文(?=\s*[\u4e00-\u9fff]{2,4}\s*摄)|(?:^|(?<=[\s/／、]))文(?:字)?(?=[\s/／：:]|$))"
-    rf"|(?P<place>发自{_HAN}{{2,6}})"
-    r"|(?P<quiet>(?<=[社网报])[发供]?(?:稿|电|讯)|(?<=[社网报])发|供稿|(?:均为?)?据|均为?"
-    rf"|来源|(?:传真|资料|压题|题图|题头)?(?:照片|图片)(?:均?为|由)?|[绘作摘译]$)"
-)
+# A deed that stands behind its names closes them; before its names a stroke or colon follows it.
+_HEAD, _TAIL = r"(?:^|(?<=[\s/／、。]))", r"(?=[\s/／：:]|$)"
+_KINDS = {
+    # A paper of any name counts where a role follows; 来源： tells one as well.
+    "outlet": rf"{AGENCIES}|本[报刊台社网]|(?<=来源[：:])[\u4e00-\u9fff—]{{2,12}}"
+    rf"|(?:《[^《》]{{2,14}}》|[\u4e00-\u9fff—]{{2,12}}?(?:报|电台|电视台|网|社|客户端|通讯))"
+    rf"(?=\s*{_KIND}*{_WHO})",
+    "editor": rf"{_DESK}*(?:编辑|主编|责编|美编|编审|审校|校对|检校|版式|组版|终审|监制|统筹|策划)"
+    rf"(?!部|{_GENRE})",
+    "correspondent": r"(?:特约)?通讯员",
+    "reporter": rf"{_KIND}*(?:记者|评论员|观察员|撰稿人|实习生|作者(?=[\s：:]))"
+    rf"(?!团|站|部|{_GENRE})",
+    "both": r"摄影报[道导]|文并摄|文[/／、]?图|图[/／、]?文|文[/／]摄|(?:图片|摄影)[/／]报[道导]",
+    "picture": rf"摄影(?!家)|供图|摄(?![影像制])|{_HEAD}图(?:片)?{_TAIL}",
+    "words": rf"采写|撰文|整理|编译|综合报[道导]|报[道导]|文(?=\s*{_HAN}{{2,4}}\s*摄)"
+    rf"|{_HEAD}文(?:字)?{_TAIL}",
+    "place": rf"发自{_HAN}{{2,6}}",
+    "quiet": r"(?<=[社网报])[发供]?(?:稿|电|讯)|(?<=[社网报])发|供稿|(?:均为?)?据|均为?|来源"
+    r"|(?:传真|资料|压题|题图|题头)?(?:照片|图片)(?:均?为|由)?|[绘作摘译]$",
+}
+_KEY = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _EDGE = " \t\u3000\xa0：:、，,；;/／()（）。□■◎●○◆|｜"
 _VOUCHING = ("editor", "correspondent", "reporter")
 # 本报记者 李娜 北京报道: who is no name and stands last is the place.

@@ -36,6 +36,11 @@ class Rated:
         """How many blocks the page has."""
         return len(self.cuts)
 
+    @property
+    def closes(self) -> bool:
+        """Whether the headlines of the page rather close the articles than open them."""
+        return self.habit[1] > self.habit[0]
+
     def read_cut(self, index: int) -> float:
         """Return how likely an article begins with a block; a page's ends are certain."""
         return self.cuts[index] if 0 < index < self.count else 1.0

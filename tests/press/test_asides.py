@@ -22,6 +22,15 @@ def test_a_line_that_is_a_dateline_is_one_wherever_it_stands():
     assert (found.readings[0].byline, found.readings[0].place) == ("记者 郝赫", "北京")
 
 
+def test_a_whole_dateline_is_taken_out_far_inside():
+    found = read_asides("本报南京1月8日电 经过施工，陈列馆竣工。", Place())
+    assert found.ranges == (("credit", (0, 10)),)
+
+
+def test_an_opening_without_place_and_day_is_prose_far_inside():
+    assert read_asides("本报讯（记者 李娜）近日，会议召开。", Place()).ranges == ()
+
+
 def test_names_keep_the_characters_of_the_page():
     plain, printed = "（记者 钟丽华 摄）", "（記者 鍾麗華 攝）"
     text = read_asides("人潮。" + plain, Place(last=True))

@@ -184,3 +184,10 @@ def test_an_opening_may_stand_in_a_box(text, place, byline):
 )
 def test_what_else_stands_in_a_box_is_no_opening(text):
     assert read_opening(text).spans == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["央视网消息（新闻联播）：本台消息：会议", "本报讯综合本报和新华社消息：会议"]
+)
+def test_the_dateline_of_who_took_a_story_over_stands_before_the_first(text):
+    assert text[read_opening(text).spans[0][1] :] == "会议"

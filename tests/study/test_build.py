@@ -111,3 +111,13 @@ def test_how_an_input_was_read_is_kept(tmp_path):
     study = build_study([item], tmp_path / "study", recipe=new_recipe(topics=2)).study
     [kept] = open_study(study.folder).recipe.inputs
     assert (kept.columns, kept.encoding) == ({"body": "稿件"}, "gb18030")
+
+
+def test_people_and_links_are_columns(tmp_path):
+    prose = "会议今天在北京召开，部署养老服务工作，职工代表出席。" * 20
+    body = f"本报讯（记者 李娜 通讯员 张小明）{prose}"
+    item = Input("a.csv", data=f"正文,链接\n{body},https://example.org/1\n".encode())
+    study = build_study([item], tmp_path / "study", recipe=new_recipe(topics=2)).study
+    [row] = read_table(study.folder, "articles").to_pylist()
+    assert (row["reporters"], row["correspondents"]) == (["李娜"], ["张小明"])
+    assert row["url"] == "https://example.org/1"
