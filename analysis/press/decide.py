@@ -69,7 +69,7 @@ def _plan_drafts(blocks: Sequence[Block]) -> list[Draft]:
     starts = [first for first, _ in chosen]
     rated = settle_heads(rated, starts)
     pieces = cut_pieces(rated, texts, chosen)
-    pairs = describe_pairs(pieces, rated.habit)
+    pairs = describe_pairs(pieces, rated)
     rates = {pair: numbers.joins.rate(row) for pair, row in pairs.items()}
     reasons = weigh_reasons(numbers.rounds[-1][0], rated.rows, starts)
     drafts = []

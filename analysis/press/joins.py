@@ -5,11 +5,12 @@ sentences left open and sentences begun nowhere, shared words, a pair of charact
 word across the break, and that no other piece fits better.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.press import cohesion
+from analysis.press import cohesion, senses
 from analysis.press.pieces import LIKELY, Piece
+from analysis.press.rounds import Rated
 
 Pair = tuple[int, int]
 _FARTHEST = 12
@@ -21,44 +22,45 @@ _SAME_COLUMN = 1.6
 class Likeness:
     """How near the pieces of a page are to each other.
 
-    ``cosines[a][b]`` compares their words, ``covers[a][b]`` the headline of ``a`` with the prose
-    of ``b``; ``lone`` pieces are headlines alone, ``bare`` ones have none.
+    ``cosines[a][b]`` compares their words, ``senses[a][b]`` what they are about, ``covers[a][b]``
+    and ``crowns[a][b]`` the headline of ``a`` with the prose of ``b`` in the same two ways;
+    ``lone`` pieces are headlines alone, ``bare`` ones have none.
     """
 
     cosines: tuple[tuple[float, ...], ...]
+    senses: tuple[tuple[float, ...], ...]
     covers: tuple[tuple[float, ...], ...]
+    crowns: tuple[tuple[float, ...], ...]
     lone: tuple[int, ...]
     bare: tuple[int, ...]
 
 
-def compare_pieces(pieces: Sequence[Piece]) -> Likeness:
-    """Compare all pieces of a page with each other."""
+def compare_pieces(pieces: Sequence[Piece], middle: Sequence[float]) -> Likeness:
+    """Compare all pieces of a page with each other; ``middle`` is what all the page is about."""
     places = range(len(pieces))
-    cosines = [[0.0] * len(pieces) for _ in places]
-    for one in places:
-        for two in range(one):
-            near = cohesion.measure_cosine(pieces[one].pairs, pieces[two].pairs)
-            cosines[one][two] = cosines[two][one] = near
-    covers = [
-        tuple(
-            cohesion.measure_coverage(one.head_pairs, two.pairs) if one is not two else 0.0
-            for two in pieces
+
+    def compare(rate: Callable[[Piece, Piece], float]) -> tuple[tuple[float, ...], ...]:
+        return tuple(
+            tuple(rate(one, two) if one is not two else 0.0 for two in pieces) for one in pieces
         )
-        for one in pieces
-    ]
+
     return Likeness(
-        cosines=tuple(map(tuple, cosines)),
-        covers=tuple(covers),
+        cosines=compare(lambda one, two: cohesion.measure_cosine(one.pairs, two.pairs)),
+        senses=compare(
+            lambda one, two: senses.measure_nearness(one.places.body, two.places.body, middle)
+        ),
+        covers=compare(lambda one, two: cohesion.measure_coverage(one.head_pairs, two.pairs)),
+        crowns=compare(
+            lambda one, two: senses.measure_nearness(one.places.head, two.places.body, middle)
+        ),
         lone=tuple(at for at in places if pieces[at].only_heads),
         bare=tuple(at for at in places if not pieces[at].only_heads and not pieces[at].head_pairs),
     )
 
 
-def describe_pairs(
-    pieces: Sequence[Piece], habit: Sequence[float]
-) -> dict[Pair, tuple[float, ...]]:
+def describe_pairs(pieces: Sequence[Piece], rated: Rated) -> dict[Pair, tuple[float, ...]]:
     """Return one row for each ordered pair of pieces: does the second continue the first."""
-    likeness = compare_pieces(pieces)
+    likeness = compare_pieces(pieces, rated.signals.middle)
     page = (
         float(len(likeness.lone)),
         float(len(likeness.bare)),
@@ -82,30 +84,42 @@ def describe_pairs(
                 second.cut,
                 pieces[one + 1].cut if one + 1 < len(pieces) else 1.0,
                 float(abs(first.column - second.column) < _SAME_COLUMN),
-                *habit,
+                *rated.habit,
             )
     return rows
 
 
 def _compare(pieces: Sequence[Piece], likeness: Likeness, one: int, two: int) -> tuple[float, ...]:
     """Compare two pieces, and each with all others: is there one that fits better."""
-    cosines, covers = likeness.cosines, likeness.covers
-    others = [at for at in range(len(pieces)) if at not in (one, two)]
-    near, cover = cosines[one][two], covers[one][two]
-    bridge = pieces[one].last_sign + pieces[two].first_sign
+    first, second = pieces[one], pieces[two]
+    bridge = first.last_sign + second.first_sign
     in_order = one in likeness.lone and two in likeness.bare
+    # What a headline alone talks about is compared with prose, what prose is about with prose.
+    meaning = likeness.crowns if first.only_heads else likeness.senses
+    return (
+        *_rank(likeness.cosines, one, two),
+        *_rank(meaning, one, two),
+        cohesion.measure_cosine(first.tail, second.front),
+        senses.measure_nearness(first.places.tail, second.places.front),
+        1.0 - cohesion.read_weights().get(bridge, 1.0),
+        float(senses.is_known(bridge)),
+        likeness.covers[two][one],
+        *_rank(likeness.covers, one, two),
+        float(likeness.lone.index(one) - likeness.bare.index(two)) if in_order else _NO_ORDER,
+    )
+
+
+def _rank(table: Sequence[Sequence[float]], one: int, two: int) -> tuple[float, ...]:
+    """Return how near two pieces are, by how much nearer than the best other, and their ranks."""
+    near = table[one][two]
+    to_second = [row[two] for at, row in enumerate(table) if at not in (one, two)]
+    from_first = [value for at, value in enumerate(table[one]) if at not in (one, two)]
     return (
         near,
-        near - max((cosines[at][two] for at in others), default=0.0),
-        float(sum(cosines[at][two] > near for at in others)),
-        float(sum(cosines[one][at] > near for at in others)),
-        cohesion.measure_cosine(pieces[one].tail, pieces[two].front),
-        1.0 - cohesion.read_weights().get(bridge, 1.0),
-        cover,
-        covers[two][one],
-        float(sum(covers[at][two] > cover for at in others)),
-        float(sum(covers[one][at] > cover for at in others)),
-        float(likeness.lone.index(one) - likeness.bare.index(two)) if in_order else _NO_ORDER,
+        near - max(to_second, default=0.0),
+        near - max(from_first, default=0.0),
+        float(sum(value > near for value in to_second)),
+        float(sum(value > near for value in from_first)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.press import cohesion
+from analysis.press import cohesion, senses
 from analysis.press.rounds import Rated
 from analysis.press.signals import Signals
 from analysis.press.stretches import Stretch
@@ -17,6 +17,16 @@ _FROM, _TO, _CREDIT, _COLUMN, _START = 13, 14, 15, 22, 23
 _EDGE = 260
 _LEAST_OPEN = 12
 _LARGEST = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the prose of a piece lies by its meaning, its headline, its last and first words."""
+
+    body: senses.Point
+    head: senses.Point
+    tail: senses.Point
+    front: senses.Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,7 @@ class Piece:
     head_pairs: Mapping[str, float]
     tail: Mapping[str, float]
     front: Mapping[str, float]
+    places: Places
     last_sign: str
     first_sign: str
     cut: float = 1.0
@@ -86,6 +97,12 @@ def describe_piece(
         head_pairs=cohesion.merge_pairs(signals.pairs, [i for i in inside if heads[i] > LIKELY]),
         tail=cohesion.merge_pairs(signals.pairs, tail),
         front=cohesion.merge_pairs(signals.pairs, front),
+        places=Places(
+            *(
+                senses.add_points(signals.points, part)
+                for part in (body, [i for i in inside if heads[i] > LIKELY], tail, front)
+            )
+        ),
         last_sign=texts[body[-1]].rstrip()[-1:],
         first_sign=texts[body[0]].lstrip()[:1],
     )

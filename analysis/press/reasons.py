@@ -31,7 +31,7 @@ _LEAST = 0.5
 _MOST = 3
 
 
-def _name_columns() -> dict[str, list[int]]:
+def name_columns() -> dict[str, list[int]]:
     """Return the columns of a row of signals by the kind of signal; the rest is the page."""
     names: list[str] = []
     by_look = {place: name for name, places in _LOOKS.items() for place in places}
@@ -44,7 +44,7 @@ def _name_columns() -> dict[str, list[int]]:
     }
 
 
-_COLUMNS = _name_columns()
+_COLUMNS = name_columns()
 
 
 def weigh_reasons(

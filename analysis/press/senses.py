@@ -35,6 +35,11 @@ def _read_points() -> tuple[Mapping[str, memoryview], int]:
     }, size
 
 
+def is_known(pair: str) -> bool:
+    """Tell whether a pair of characters is one that the news uses often."""
+    return pair in _read_points()[0]
+
+
 def read_point(text: str) -> Point:
     """Return the point of a text: every pair of characters that it has counts once.
 

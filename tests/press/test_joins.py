@@ -55,6 +55,6 @@ def test_each_ordered_pair_is_described_alike():
     rated = rate_blocks(blocks)
     rated = replace(rated, heads=[0.9, 0.1, 0.9, 0.1])
     pieces = cut_pieces(rated, [block.text for block in blocks], [(0, 2), (2, 4)])
-    rows = describe_pairs(pieces, rated.habit)
+    rows = describe_pairs(pieces, rated)
     assert set(rows) == {(0, 1), (1, 0)}
     assert len({len(row) for row in rows.values()}) == 1

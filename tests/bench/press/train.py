@@ -30,7 +30,7 @@ NUMBERS = Path(__file__).parents[3] / "analysis" / "press" / "rounds.json"
 ROUNDS = 2
 SMALL = Size(trees=40, leaves=6)
 # The place in a row of pairs that counts the pieces nearer than this one.
-_NEARER = 30
+_NEARER = 31
 Answers = NDArray[np.float64]
 
 
@@ -144,7 +144,7 @@ def learn_joins(
         settled = settle_heads(guess, [first for first, _ in stretches])
         pieces = cut_pieces(settled, one.texts, stretches)
         right = find_links(one, pieces)
-        for pair, row in describe_pairs(pieces, guess.habit).items():
+        for pair, row in describe_pairs(pieces, settled).items():
             # Most pairs have nothing in common; a quarter of them teaches as much as all.
             if pair in right or row[_NEARER] == 0 or rng.random() < 0.25:
                 rows.append(row)
