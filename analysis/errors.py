@@ -16,6 +16,7 @@ the file that is missing is the file of texts.
     │   ├── NotAStudy
     │   ├── DamagedStudy
     │   ├── NewerStudy
+    │   ├── OlderStudy
     │   ├── NotReplaced
     │   ├── NotWritten
     │   └── BadEdit
@@ -151,6 +152,19 @@ class NewerStudy(StudyError):
 
     zh = "研究 {folder} 由更新的版本写成（格式 {format}，这里只认识 {known}）。请升级报题。"
     en = "The study {folder} was written by a newer version (format {format}, known here: {known}). Upgrade Baoti."
+
+
+class OlderStudy(StudyError):
+    """A study whose tables an earlier version wrote, with less in them than is needed now."""
+
+    zh = (
+        "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。"
+        "请用 build 从原来的文件重新建立。"
+    )
+    en = (
+        "The study {folder} was written by an older version (format {format}, now {known}). "
+        "Build it again from its files."
+    )
 
 
 class NotReplaced(StudyError):

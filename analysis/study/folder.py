@@ -16,7 +16,7 @@ def open_study(folder: str | Path) -> Study:
 
     Raises
     ------
-    NotAStudy, DamagedStudy, NewerStudy
+    NotAStudy, DamagedStudy, NewerStudy, OlderStudy
         As the folder is found.
     """
     folder = Path(folder).resolve()

@@ -13,13 +13,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy
+from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy, OlderStudy
 from analysis.press.edits import read_edits, write_edit
 from analysis.theme.records import NamedTheme, Settings, Words
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 
-FORMAT = 1
+FORMAT = 2
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAME = "recipe.json"
 # What can change a number: a study made by other versions says so.
@@ -96,8 +96,8 @@ def load_recipe(folder: Path) -> tuple[Recipe, str]:
         When there is no recipe.json.
     DamagedStudy
         When it is no JSON or lacks a part.
-    NewerStudy
-        When a later Baoti wrote it.
+    NewerStudy, OlderStudy
+        When a later Baoti wrote it, or one that kept less.
     BadEdit
         When an edit in it is not known or does not say what it has to.
     """
@@ -109,6 +109,8 @@ def load_recipe(folder: Path) -> tuple[Recipe, str]:
         content = json.loads(data)
         if content["format"] > FORMAT:
             raise NewerStudy(folder=folder, format=content["format"], known=FORMAT)
+        if content["format"] < FORMAT:
+            raise OlderStudy(folder=folder, format=content["format"], known=FORMAT)
         recipe = _recipe_from(content)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedStudy(folder=folder, table=NAME) from error

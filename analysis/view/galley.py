@@ -23,6 +23,7 @@ Of 239 articles that the press cut on the sample pages and on 24 of 1998, 41 are
 are wrong are among them.
 """
 
+# Other tints than those of the themes: here a colour says which article, not what about.
 _TINTS = 6
 # The page stays in sight while the tools beside it are scrolled: lines are chosen by its numbers.
 _STYLE = """
@@ -40,12 +41,12 @@ _STYLE = """
  padding:0 .4rem;margin-right:.4rem;white-space:nowrap;display:inline-block}
 .bt-0{background:#8881}
 .bt-copy{background:repeating-linear-gradient(135deg,#8883 0 4px,#8880 4px 10px)}
-.bt-1{background:#0072b21f;border-left-color:#0072b2}
-.bt-2{background:#d55e001f;border-left-color:#d55e00}
-.bt-3{background:#009e731f;border-left-color:#009e73}
-.bt-4{background:#cc79a72e;border-left-color:#cc79a7}
-.bt-5{background:#e69f0026;border-left-color:#e69f00}
-.bt-6{background:#56b4e926;border-left-color:#56b4e9}
+.bt-1{background:#7788cc2b;border-left-color:#7788cc}
+.bt-2{background:#aaaa332b;border-left-color:#aaaa33}
+.bt-3{background:#cc66662b;border-left-color:#cc6666}
+.bt-4{background:#44aabb2b;border-left-color:#44aabb}
+.bt-5{background:#aa77882b;border-left-color:#aa7788}
+.bt-6{background:#77aa442b;border-left-color:#77aa44}
 .bt-chosen{outline:2px solid currentColor;outline-offset:-1px}
 .bt-cards{list-style:none;margin:0!important;padding:2px!important;max-height:24rem;overflow:auto}
 .bt-cards li{margin:.3rem 0!important}

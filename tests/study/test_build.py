@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from analysis.errors import DamagedStudy, NewerStudy, TooFewWords
+from analysis.errors import DamagedStudy, NewerStudy, OlderStudy, TooFewWords
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.build import build_study
@@ -87,7 +87,7 @@ def test_a_recipe_comes_back_as_it_went(built):
     assert built.study.recipe.settings.topics == 4
 
 
-@pytest.mark.parametrize("text", ["no json", "{}", "[]", '{"format": 1}'])
+@pytest.mark.parametrize("text", ["no json", "{}", "[]", '{"format": 2}'])
 def test_a_damaged_recipe_is_named(tmp_path, text):
     (tmp_path / "recipe.json").write_text(text, encoding="utf-8")
     with pytest.raises(DamagedStudy, match=r"recipe\.json"):
@@ -97,6 +97,12 @@ def test_a_damaged_recipe_is_named(tmp_path, text):
 def test_a_newer_recipe_is_not_guessed_at(tmp_path):
     (tmp_path / "recipe.json").write_text(json.dumps({"format": 99}), encoding="utf-8")
     with pytest.raises(NewerStudy, match="99"):
+        open_study(tmp_path)
+
+
+def test_an_older_study_is_told_apart_from_a_damaged_one(tmp_path):
+    (tmp_path / "recipe.json").write_text(json.dumps({"format": 1}), encoding="utf-8")
+    with pytest.raises(OlderStudy, match="1"):
         open_study(tmp_path)
 
 
