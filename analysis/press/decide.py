@@ -11,7 +11,8 @@ from itertools import pairwise
 from analysis.press.blocks import Block
 from analysis.press.credits import read_line, read_names
 from analysis.press.furniture import find_furniture
-from analysis.press.joins import Pair, describe_pairs, link_pieces
+from analysis.press.joins import Pair, describe_pairs
+from analysis.press.linking import link_pieces
 from analysis.press.looks import is_left_open, is_plain
 from analysis.press.pieces import LIKELY, Piece, cut_pieces
 from analysis.press.rating import rate_blocks, read_numbers, settle_cuts, settle_heads

@@ -5,11 +5,11 @@ sentences left open and sentences begun nowhere, shared words, a pair of charact
 word across the break, and that no other piece fits better.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.press import cohesion, senses
-from analysis.press.pieces import LIKELY, Piece
+from analysis.press.pieces import Piece
 from analysis.press.rounds import Rated
 
 Pair = tuple[int, int]
@@ -121,52 +121,3 @@ def _rank(table: Sequence[Sequence[float]], one: int, two: int) -> tuple[float, 
         float(sum(value > near for value in to_second)),
         float(sum(value > near for value in from_first)),
     )
-
-
-def link_pieces(rates: Mapping[Pair, float], only_heads: Sequence[bool]) -> list[list[int]]:
-    """Return chains of pieces, the likeliest links first.
-
-    A piece goes on in one other at most and continues one at most; a headline alone belongs to
-    one piece at most, and stands before it.
-
-    Examples
-    --------
-    >>> link_pieces({(0, 2): 0.9, (1, 2): 0.8, (2, 0): 0.7}, [False, False, False])
-    [[0, 2], [1]]
-    """
-    after: dict[int, int] = {}
-    before: dict[int, int] = {}
-    crowned: dict[int, int] = {}
-    for (one, two), rate in sorted(rates.items(), key=lambda item: -item[1]):
-        if rate <= LIKELY:
-            break
-        if one in after:
-            continue
-        if only_heads[one]:
-            if two not in crowned:
-                after[one], crowned[two] = two, one
-        elif two not in before and _find_end(two, after) != one:
-            after[one], before[two] = two, one
-    free = [
-        at
-        for at in range(len(only_heads))
-        if at not in before and not (only_heads[at] and at in after)
-    ]
-    return [_follow_chain(start, after, crowned, only_heads) for start in free]
-
-
-def _find_end(piece: int, after: Mapping[int, int]) -> int:
-    while piece in after:
-        piece = after[piece]
-    return piece
-
-
-def _follow_chain(
-    start: int, after: Mapping[int, int], crowned: Mapping[int, int], only_heads: Sequence[bool]
-) -> list[int]:
-    chain, at = [start], start
-    while not only_heads[at] and at in after:
-        at = after[at]
-        chain.append(at)
-    heads = [crowned[piece] for piece in chain if piece in crowned]
-    return [*heads, *chain]
