@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from analysis.press import decide, repair
+from analysis.press import repair
 from analysis.press.blocks import Block, read_blocks
 from analysis.press.closings import PHOTO
-from analysis.press.decide import Draft, Plan
+from analysis.press.cuts import decide
+from analysis.press.cuts.decide import Draft, Plan
 from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
 from analysis.press.prose import Part, read_prose

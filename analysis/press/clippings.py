@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.press import decide
 from analysis.press.article import join_spans, make_article
 from analysis.press.blocks import Block, divide_blocks, read_blocks
-from analysis.press.decide import Draft
+from analysis.press.cuts import decide
+from analysis.press.cuts.decide import Draft
 from analysis.press.records import Article, Furniture, Page, PageCut, Span
 
 BY_HAND = "hand"

@@ -13,7 +13,7 @@ import pytest
 
 from analysis.press.article import cover_text, make_article, split_page
 from analysis.press.blocks import read_blocks
-from analysis.press.decide import Draft
+from analysis.press.cuts.decide import Draft
 from analysis.press.inputs import find_inputs, load_page
 from analysis.resources import SEEDS
 

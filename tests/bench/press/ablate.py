@@ -11,9 +11,9 @@ from examples import make_examples
 from forests import FOLDS, Size, fit, fold_of
 from numpy.typing import NDArray
 
-from analysis.press.chains import REACHES
-from analysis.press.reasons import name_columns
-from analysis.press.signals import BONDS
+from analysis.press.cuts.chains import REACHES
+from analysis.press.cuts.reasons import name_columns
+from analysis.press.cuts.signals import BONDS
 
 # A gap is described by six numbers of meaning, two a reach of chains, one of fresh words.
 _MEANING, _CHAINS = 6, 2 * len(REACHES) + 1

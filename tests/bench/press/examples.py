@@ -12,8 +12,8 @@ from stories import Story, read_broadcasts, read_held, read_pages
 from styles import pick_style
 
 from analysis.press.blocks import Block, read_blocks
+from analysis.press.cuts.signals import Signals, read_signals
 from analysis.press.furniture import find_furniture
-from analysis.press.signals import Signals, read_signals
 
 _SEED = 20261122
 _MOST_STORIES = 12

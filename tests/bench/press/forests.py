@@ -44,7 +44,7 @@ def fit(
 
 
 def export(model: HistGradientBoostingClassifier) -> Numbers:
-    """Return a fitted forest as nested lists of numbers, as ``analysis.press.trees`` reads it."""
+    """Return a fitted forest as nested lists of numbers, as the press floor reads it."""
 
     def walk(nodes: NDArray[np.void], at: int) -> object:
         node = nodes[at]

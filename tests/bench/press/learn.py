@@ -101,8 +101,8 @@ def write_senses(shared: Path, stories: Sequence[Story]) -> None:
     recent = read_broadcasts(shared / "corpora" / "xwlb.jsonl.gz", every=2)
     pairs, points = learn_senses([*stories, *recent])
     text = json.dumps({"pairs": pairs}, ensure_ascii=False)
-    (PRESS / "senses.json").write_text(text + "\n", encoding="utf-8")
-    (PRESS / "senses.bin").write_bytes(points.tobytes())
+    (PRESS / "cuts" / "senses.json").write_text(text + "\n", encoding="utf-8")
+    (PRESS / "cuts" / "senses.bin").write_bytes(points.tobytes())
 
 
 def main(shared: Path) -> None:

@@ -19,14 +19,14 @@ from examples import Example, make_examples
 from forests import Numbers, Size, fit_folds, fold_of
 from numpy.typing import NDArray
 
-from analysis.press.habit import HABITS, describe_habit
-from analysis.press.joins import Pair, describe_pairs
-from analysis.press.pieces import Piece, cut_pieces
-from analysis.press.rating import settle_cuts, settle_heads
-from analysis.press.rounds import Rated, read_context
-from analysis.press.stretches import Stretch, choose_stretches, describe_stretches
+from analysis.press.cuts.habit import HABITS, describe_habit
+from analysis.press.cuts.joins import Pair, describe_pairs
+from analysis.press.cuts.pieces import Piece, cut_pieces
+from analysis.press.cuts.rating import settle_cuts, settle_heads
+from analysis.press.cuts.rounds import Rated, read_context
+from analysis.press.cuts.stretches import Stretch, choose_stretches, describe_stretches
 
-NUMBERS = Path(__file__).parents[3] / "analysis" / "press" / "rounds.json"
+NUMBERS = Path(__file__).parents[3] / "analysis" / "press" / "cuts" / "rounds.json"
 ROUNDS = 2
 SMALL = Size(trees=40, leaves=6)
 # The place in a row of pairs that counts the pieces nearer than this one.

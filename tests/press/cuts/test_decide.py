@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.press.blocks import read_blocks
-from analysis.press.decide import plan_page
-from analysis.press.rating import read_numbers
+from analysis.press.cuts.decide import plan_page
+from analysis.press.cuts.rating import read_numbers
 
 STORIES = {
     "国务院三峡建委会议召开": [

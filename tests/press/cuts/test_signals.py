@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.blocks import read_blocks
-from analysis.press.habit import HABITS, describe_habit, find_runs
-from analysis.press.rounds import read_context
-from analysis.press.signals import is_short, read_signals
+from analysis.press.cuts.habit import HABITS, describe_habit, find_runs
+from analysis.press.cuts.rounds import read_context
+from analysis.press.cuts.signals import is_short, read_signals
+from analysis.press.cuts.windows import look_ahead, look_back
 from analysis.press.starts import rate_start
-from analysis.press.windows import look_ahead, look_back
 
 TEXT = st.lists(
     st.sampled_from(

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from analysis.press.joins import Pair
-from analysis.press.pieces import LIKELY
+from analysis.press.cuts.joins import Pair
+from analysis.press.cuts.pieces import LIKELY
 
 # A second continuation of one piece is believed above this only.
 _SURE = 0.75

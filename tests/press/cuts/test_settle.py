@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.press.settle import defer_cuts, force_cuts, settle_page
+from analysis.press.cuts.settle import defer_cuts, force_cuts, settle_page
 
 ANSWERS = st.lists(st.tuples(st.floats(0.0, 1.0), st.floats(0.0, 1.0)), min_size=1, max_size=30)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.press.chains import REACHES, measure_depths, read_chains
 from analysis.press.cohesion import count_pairs
+from analysis.press.cuts.chains import REACHES, measure_depths, read_chains
 
 BLOCKS = [
     "茉莉花茶产业园今年投产，茉莉种植面积扩大。",

@@ -8,9 +8,10 @@ word across the break, and that no other piece fits better.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analysis.press import cohesion, senses
-from analysis.press.pieces import Piece
-from analysis.press.rounds import Rated
+from analysis.press import cohesion
+from analysis.press.cuts import senses
+from analysis.press.cuts.pieces import Piece
+from analysis.press.cuts.rounds import Rated
 
 Pair = tuple[int, int]
 _FARTHEST = 12

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.press import cohesion
-from analysis.press.signals import Signals
+from analysis.press.cuts.signals import Signals
 
 _AROUND = range(-3, 5)
 _LIKELY = 0.5

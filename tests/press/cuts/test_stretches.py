@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.blocks import read_blocks
-from analysis.press.crowns import count_crowns, describe_crowns
-from analysis.press.rounds import Rated
-from analysis.press.signals import read_signals
-from analysis.press.stretches import choose_stretches, describe_stretches, find_bounds
+from analysis.press.cuts.crowns import count_crowns, describe_crowns
+from analysis.press.cuts.rounds import Rated
+from analysis.press.cuts.signals import read_signals
+from analysis.press.cuts.stretches import choose_stretches, describe_stretches, find_bounds
 
 HEADLINES = ["茉莉花茶远销海外", "冰雪赛场昨日开赛", "荒山披上绿装", "数字博物馆上线"]
 BODIES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.press.trees import Forest, read_forest
+from analysis.press.cuts.trees import Forest, read_forest
 
 STUMP = (0, 1.5, -1.0, 1.0)
 

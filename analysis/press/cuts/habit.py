@@ -7,7 +7,7 @@ lines of the page are one or not.
 
 from collections.abc import Sequence
 
-from analysis.press.signals import Signals
+from analysis.press.cuts.signals import Signals
 
 HABITS = ("before", "after", "first")
 _LIKELY = 0.5

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.blocks import read_blocks
-from analysis.press.joins import describe_pairs
-from analysis.press.linking import link_pieces
-from analysis.press.pieces import cut_pieces
-from analysis.press.rating import rate_blocks
+from analysis.press.cuts.joins import describe_pairs
+from analysis.press.cuts.linking import link_pieces
+from analysis.press.cuts.pieces import cut_pieces
+from analysis.press.cuts.rating import rate_blocks
 
 BODY = [False] * 4
 RATES = st.dictionaries(

@@ -7,9 +7,9 @@ that signal gave. So the reason named is the one that the decision rests on, not
 from collections.abc import Mapping, Sequence
 from statistics import median_low
 
-from analysis.press.looks import COUNT
-from analysis.press.signals import BONDS, DISTANCES, NEIGHBOURS, PAGE, WORDS
-from analysis.press.trees import Forest
+from analysis.press.cuts.looks import COUNT
+from analysis.press.cuts.signals import BONDS, DISTANCES, NEIGHBOURS, PAGE, WORDS
+from analysis.press.cuts.trees import Forest
 
 FIRST, JOINED = "first", "joined"
 """Reasons that need no weighing: the page begins here; the pieces of a torn article were joined."""

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.press import cohesion, senses
-from analysis.press.rounds import Rated
-from analysis.press.signals import Signals
-from analysis.press.stretches import Stretch
+from analysis.press import cohesion
+from analysis.press.cuts import senses
+from analysis.press.cuts.rounds import Rated
+from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.stretches import Stretch
 
 LIKELY = 0.5
 """A probability above this is a yes, in every decision."""

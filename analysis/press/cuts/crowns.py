@@ -7,7 +7,7 @@ where one half of a stretch talks about one headline and the other about another
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.press.signals import Signals
+from analysis.press.cuts.signals import Signals
 
 _LIKELY = 0.5
 # Headlines side by side that cannot all be lines of one: kicker, headline and deck are three.

@@ -9,11 +9,12 @@ the marks at the end of sentences, empty lines, Markdown, and words shared with 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.press import cohesion, senses
+from analysis.press import cohesion
 from analysis.press.blocks import Block
-from analysis.press.bonds import read_bonds
-from analysis.press.looks import EMPTY, is_short, read_looks
-from analysis.press.windows import look_ahead, look_back
+from analysis.press.cuts import senses
+from analysis.press.cuts.bonds import read_bonds
+from analysis.press.cuts.looks import EMPTY, is_short, read_looks
+from analysis.press.cuts.windows import look_ahead, look_back
 
 _WINDOWS = (160, 700)
 _NEIGHBOURS = (-2, -1, 0, 1, 2)

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from analysis.press.blocks import Block
 from analysis.press.closings import find_closers
-from analysis.press.habit import HABITS, describe_habit
+from analysis.press.cuts.habit import HABITS, describe_habit
+from analysis.press.cuts.rounds import Rated, read_context
+from analysis.press.cuts.settle import defer_cuts, force_cuts, settle_page
+from analysis.press.cuts.signals import Signals, read_signals
+from analysis.press.cuts.trees import Forest, read_forest
 from analysis.press.openings import find_openers
-from analysis.press.rounds import Rated, read_context
-from analysis.press.settle import defer_cuts, force_cuts, settle_page
-from analysis.press.signals import Signals, read_signals
-from analysis.press.trees import Forest, read_forest
 
 # A habit this likely is kept; an answer that the habit decides is this sure.
 _HABITUAL = 0.6

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from analysis.press import chains, senses
-from analysis.press.windows import look_ahead, look_back
+from analysis.press.cuts import chains, senses
+from analysis.press.cuts.windows import look_ahead, look_back
 
 # Two blocks, two paragraphs, half an article: how far meaning is compared.
 _REACHES = (1, 160, 400)

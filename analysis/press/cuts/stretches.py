@@ -7,11 +7,12 @@ its ends, words that hold together inside and fall off at both sides, a beginnin
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from analysis.press import cohesion, senses
-from analysis.press.crowns import Crowns, count_crowns, describe_crowns
-from analysis.press.rounds import Rated
-from analysis.press.signals import Signals
-from analysis.press.windows import look_ahead, look_back
+from analysis.press import cohesion
+from analysis.press.cuts import senses
+from analysis.press.cuts.crowns import Crowns, count_crowns, describe_crowns
+from analysis.press.cuts.rounds import Rated
+from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.windows import look_ahead, look_back
 
 Stretch = tuple[int, int]
 """Blocks that follow each other: the first, one after the last."""

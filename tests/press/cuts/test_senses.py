@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.press.senses import add_points, find_middle, measure_nearness, read_point
+from analysis.press.cuts.senses import add_points, find_middle, measure_nearness, read_point
 
 UNION = "全国总工会召开会议，部署职工维权工作，各级工会干部参加。"
 WORKERS = "一线劳模和产业工人代表走进企业班组，向青年职工传授技能。"

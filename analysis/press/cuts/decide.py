@@ -10,15 +10,15 @@ from itertools import pairwise
 
 from analysis.press.blocks import Block
 from analysis.press.credits import read_line, read_names
+from analysis.press.cuts.joins import Pair, describe_pairs
+from analysis.press.cuts.linking import link_pieces
+from analysis.press.cuts.looks import is_left_open, is_plain
+from analysis.press.cuts.pieces import LIKELY, Piece, cut_pieces
+from analysis.press.cuts.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
+from analysis.press.cuts.reasons import JOINED, weigh_reasons
+from analysis.press.cuts.rounds import Rated
+from analysis.press.cuts.stretches import choose_stretches, describe_stretches
 from analysis.press.furniture import find_furniture
-from analysis.press.joins import Pair, describe_pairs
-from analysis.press.linking import link_pieces
-from analysis.press.looks import is_left_open, is_plain
-from analysis.press.pieces import LIKELY, Piece, cut_pieces
-from analysis.press.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
-from analysis.press.reasons import JOINED, weigh_reasons
-from analysis.press.rounds import Rated
-from analysis.press.stretches import choose_stretches, describe_stretches
 
 # Of a habit this likely the page makes no exception.
 _SURE_HABIT = 0.8

@@ -1,0 +1,1 @@
+"""Blocks to drafts of articles: what is rated, how it is decided, what was learnt."""
