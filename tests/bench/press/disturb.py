@@ -7,6 +7,9 @@ from dataclasses import replace
 from compose import NOBODY, Chunk, is_boundary
 from styles import Style
 
+# How often it is the beginning of a torn story that stands elsewhere (seed 003).
+_DISPLACED = 0.2
+
 
 def interrupt(chunks: list[Chunk], style: Style, rng: random.Random) -> list[Chunk]:
     """Move the rest of some long articles behind a neighbour; cut in mid-sentence or between."""
@@ -14,6 +17,9 @@ def interrupt(chunks: list[Chunk], style: Style, rng: random.Random) -> list[Chu
     for owner in sorted({chunk.owner for chunk in chunks if chunk.owner >= 0}):
         size = sum(len(chunk.text) for chunk in chunks if is_prose(chunk, owner))
         if size < 500 or rng.random() > style.interrupted:
+            continue
+        if rng.random() < _DISPLACED:
+            chunks, piece = displace(chunks, owner, piece + 1, rng), piece + 1
             continue
         for turn in range(rng.choice([1, 1, 2])):
             moved = tear(chunks, (owner, piece if turn else 0), piece + 1, rng)
@@ -51,6 +57,29 @@ def tear(
     place += heads if rng.random() < 0.5 else 0
     ends = [at for at in range(place + 1, len(rest)) if is_boundary(rest, at)] + [len(rest)]
     target = rng.choice(ends[: rng.choice([1, 2, 4])])
+    return [*rest[:target], *moved, *rest[target:]]
+
+
+def displace(chunks: list[Chunk], owner: int, number: int, rng: random.Random) -> list[Chunk]:
+    """Set the beginning of a story behind its neighbours; headline and rest stay together."""
+    mine = [at for at, chunk in enumerate(chunks) if is_prose(chunk, owner)]
+    if len(mine) < 3:
+        return chunks
+    cut = mine[rng.randint(1, max(1, len(mine) // 2))]
+    moved = [chunks[at] for at in mine if at < cut]
+    rest = [
+        replace(chunk, piece=number) if chunk.owner == owner and not chunk.piece else chunk
+        for at, chunk in enumerate(chunks)
+        if at not in mine or at >= cut
+    ]
+    place = cut - len(moved)
+    torn = rest[place].text
+    if rng.random() < 0.7 and len(torn) > 40:
+        split = rng.randint(12, len(torn) - 12)
+        moved.append(replace(rest[place], text=torn[:split], piece=0))
+        rest[place] = replace(rest[place], text=torn[split:])
+    ends = [at for at in range(place + 1, len(rest)) if is_boundary(rest, at)] + [len(rest)]
+    target = rng.choice(ends[:3])
     return [*rest[:target], *moved, *rest[target:]]
 
 

@@ -15,9 +15,9 @@ Numbers = dict[str, object]
 class Size:
     """How large a forest may grow."""
 
-    trees: int = 140
-    leaves: int = 16
-    least: int = 60
+    trees: int = 100
+    leaves: int = 48
+    least: int = 30
 
 
 def fold_of(group: int) -> int:
@@ -33,7 +33,7 @@ def fit(
         max_iter=size.trees,
         max_leaf_nodes=size.leaves,
         min_samples_leaf=size.least,
-        learning_rate=0.12,
+        learning_rate=0.15,
         l2_regularization=4.0,
         max_features=0.4,
         max_bins=64,
