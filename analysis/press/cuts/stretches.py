@@ -26,7 +26,8 @@ _LONGEST = 30
 _LIKELY = 0.5
 _EDGE = 300
 _NOWHERE = -1.0
-# Half of the F1 that is reached: what one more article must promise to be worth giving out.
+# What one more article must promise to be worth giving out: more than half of the F1 that is
+# reached, for a piece too many is not always joined again. Measured from 0.3 to 0.75.
 _TOLL = 0.6
 # Places in the looks of a block (signals.read_looks) that tell how articles begin and end.
 _TELLING = (0, 2, 3, 4, 6, 7, 11, 12, 13, 14, 15, 21, 23, 24)

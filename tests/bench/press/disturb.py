@@ -7,9 +7,6 @@ from dataclasses import replace
 from compose import NOBODY, Chunk, is_boundary
 from styles import Style
 
-# How often it is the beginning of a torn story that stands elsewhere (seed 003).
-_DISPLACED = 0.2
-
 
 def interrupt(chunks: list[Chunk], style: Style, rng: random.Random) -> list[Chunk]:
     """Move the rest of some long articles behind a neighbour; cut in mid-sentence or between."""
@@ -18,7 +15,7 @@ def interrupt(chunks: list[Chunk], style: Style, rng: random.Random) -> list[Chu
         size = sum(len(chunk.text) for chunk in chunks if is_prose(chunk, owner))
         if size < 500 or rng.random() > style.interrupted:
             continue
-        if rng.random() < _DISPLACED:
+        if style.displaced and rng.random() < style.displaced:
             chunks, piece = displace(chunks, owner, piece + 1, rng), piece + 1
             continue
         for turn in range(rng.choice([1, 1, 2])):

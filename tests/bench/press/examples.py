@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from pathlib import Path
 
@@ -65,14 +65,18 @@ def read_majority(page: Rendered, block: Block) -> tuple[int, int, str]:
     ).most_common(1)[0][0]
 
 
-def make_examples(shared: Path, pages: int) -> list[Example]:
-    """Render ``pages`` pages: three of 1998 for one of broadcasts of our days."""
+def make_examples(shared: Path, pages: int, *, displaced: float = 0.0) -> list[Example]:
+    """Render ``pages`` pages: three of 1998 for one of broadcasts of our days.
+
+    ``displaced`` is the share of torn stories whose beginning stands elsewhere.
+    """
     rng = random.Random(_SEED)  # noqa: S311 - layouts are no secrets
     groups = draw_groups(shared, rng)
     made = []
     for seed in range(pages):
         group, stories = next(groups)
-        page = render(stories[: rng.randint(3, _MOST_STORIES)], pick_style(rng), seed)
+        count = rng.randint(3, _MOST_STORIES)
+        page = render(stories[:count], replace(pick_style(rng), displaced=displaced), seed)
         made.append(make_example(page, group))
     return [example for example in made if example]
 

@@ -12,7 +12,8 @@ class Style:
 
     ``order``: headlines "before" or "after" the bodies, all "first", or "mixed"; ``wrap``: width
     of the columns, 0 for whole paragraphs; ``gap``: empty lines between "blocks", "articles",
-    all "lines", "none", or a "mess" of them; ``flags``: how often something happens.
+    all "lines", "none", or a "mess" of them; ``displaced``: how many of the torn stories have not
+    their end but their beginning elsewhere; ``flags``: how often something happens.
     """
 
     order: str
@@ -23,6 +24,7 @@ class Style:
     half: bool = False
     modern: bool = False
     interrupted: float = 0.0
+    displaced: float = 0.0
     noise: float = 0.0
     masthead: str = ""
     ragged: float = 0.0
