@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from analysis.press import repair
 from analysis.press.blocks import Block, read_blocks
 from analysis.press.closings import PHOTO
+from analysis.press.credits import Credits
 from analysis.press.cuts import decide
 from analysis.press.cuts.decide import Draft, Plan
 from analysis.press.errors import NoArticle
 from analysis.press.headline import HeadLine, Headline, tell_apart
 from analysis.press.prose import Part, read_prose
-from analysis.press.records import Article, Furniture, Page, PageCut, Span
+from analysis.press.records import PEOPLE, Article, Furniture, Page, PageCut, Span
 from analysis.press.script import print_words, simplify
 
 _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$")
@@ -81,7 +83,6 @@ def make_article(
     body = repair.replay(page.text, spans, prose.notes).strip()
     heads = [blocks[i] for i in draft.heads]
     head = print_headline(read_headline(heads), page.text, heads)
-    signed = prose.credits
     jumps = dict(reversed(prose.jumps))
     return Article(
         page_id=page.id,
@@ -92,20 +93,20 @@ def make_article(
         kicker=head.kicker,
         headline=head.headline,
         subhead=head.subhead,
-        byline=signed.byline,
-        reporters=signed.people.reporters,
-        correspondents=signed.people.correspondents,
-        photographers=signed.people.photographers,
-        editors=signed.people.editors,
-        agency=signed.agency,
-        place=signed.place,
-        date=date_story(page, signed.month_day),
+        **list_credits(prose.credits),
+        date=date_story(page, prose.credits.month_day),
         continued_to=jumps.get("to"),
         continued_from=jumps.get("from"),
         notes=tuple(sorted(prose.notes, key=lambda note: note.start)),
         score=draft.score,
         reasons=draft.reasons,
     )
+
+
+def list_credits(signed: Credits) -> dict[str, Any]:
+    """Return credits by the fields of an article."""
+    people = {role: getattr(signed.people, role) for role in PEOPLE}
+    return {"byline": signed.byline, "agency": signed.agency, "place": signed.place, **people}
 
 
 def read_headline(heads: Sequence[Block]) -> Headline:

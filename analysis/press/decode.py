@@ -93,7 +93,11 @@ def find_encoding(name: str) -> str:
     >>> find_encoding("GBK"), find_encoding("UTF8")
     ('gb18030', 'utf-8')
     """
-    b"a".decode(name, "replace")
+    try:
+        # Python has codecs that are none of texts (idna, punycode, undefined): they fail on these.
+        b"\xb1\xea".decode(name, "replace")
+    except UnicodeError as error:
+        raise LookupError(name) from error
     found = codecs.lookup(name).name
     return _WHOLE.get(found, found)
 

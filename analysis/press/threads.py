@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from analysis.press.edits import LINK, UNLINK
 from analysis.press.layout import SENTENCE_END
 from analysis.press.records import PEOPLE, Article, Page, Tail
 from analysis.press.stories import Link, find_links
-
-KINDS = ("link", "unlink")
-"""The kinds of edits that are about jumps."""
 
 Edits = Iterable[Mapping[str, Any]]
 
@@ -41,7 +39,7 @@ def apply_links(articles: Sequence[Article], pages: Iterable[Page], edits: Edits
     known = {article.id for article in articles}
     misfits = []
     for edit in edits:
-        if edit.get("edit") not in KINDS:
+        if edit.get("edit") not in (LINK, UNLINK):
             continue
         # One tail belongs to one head: who claims it takes it.
         head, tail = edit["article"], edit.get("tail")
@@ -78,10 +76,9 @@ def join_story(head: Article, tail: Article) -> Article:
     """Return head and tail as one article: the head's, with the tail's body and place added.
 
     A sentence that the jump tore is whole again. What the head does not tell of itself (headline,
-    byline, agency, place) the tail tells. The notes of the tail count in the tail's page and stay
-    with it.
+    byline, agency, place) the tail tells; another headline of the tail becomes a subhead, so that
+    no words are lost. The notes of the tail count in the tail's page and stay with it.
     """
-    titles = head if head.headline else tail
     bylines = (name for name in (head.byline, tail.byline) if name)
     people: dict[str, Any] = {
         role: tuple(dict.fromkeys((*getattr(head, role), *getattr(tail, role)))) for role in PEOPLE
@@ -91,9 +88,9 @@ def join_story(head: Article, tail: Article) -> Article:
     return replace(
         head,
         body=f"{head.body}{gap}{tail.body}",
-        kicker=titles.kicker,
-        headline=titles.headline,
-        subhead=titles.subhead,
+        kicker=head.kicker or tail.kicker,
+        headline=head.headline or tail.headline,
+        subhead=_join_subheads(head, tail),
         byline=" ".join(dict.fromkeys(bylines)) or None,
         **people,
         agency=head.agency or tail.agency,
@@ -103,3 +100,11 @@ def join_story(head: Article, tail: Article) -> Article:
         score=min(head.score, tail.score),
         tails=(*head.tails, place, *tail.tails),
     )
+
+
+def _join_subheads(head: Article, tail: Article) -> str | None:
+    other = tail.headline if tail.headline and head.headline else None
+    if other and head.headline and other in head.headline:
+        other = None
+    parts = (head.subhead, other, tail.subhead)
+    return " ".join(dict.fromkeys(part for part in parts if part)) or None

@@ -38,12 +38,17 @@ def name_groups(
     members: dict[int, list[str]] = {}
     for one, leader in zip(ordered, leaders, strict=True):
         members.setdefault(leader, []).append(one.id)
-    groups, taken = dict[str, str](), set[str]()
+    known = known or {}
+    groups: dict[str, str] = {}
+    # No group is given a name that another one has: an edited article may have left its group.
+    free = set(known.values())
+    kept = set(free)
     for ids in members.values():
         if len(ids) > 1:
-            names = [name for one in ids if (name := (known or {}).get(one)) and name not in taken]
-            name = names[0] if names else ids[0]
-            taken.add(name)
+            old = next((known[one] for one in ids if known.get(one) in free), None)
+            name = old or next((one for one in ids if one not in kept), "+".join(ids))
+            free.discard(name)
+            kept.add(name)
             groups |= dict.fromkeys(ids, name)
     return groups
 

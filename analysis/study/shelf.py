@@ -88,6 +88,6 @@ def _program_digest() -> str:
     root = Path(resources.__file__).parent
     for path in sorted(root.rglob("*")):
         # The program and the numbers it learnt.
-        if path.suffix in (".py", ".json"):
+        if path.suffix in (".py", ".json", ".bin"):
             digest.update(path.read_bytes())
     return digest.hexdigest()

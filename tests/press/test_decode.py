@@ -85,7 +85,7 @@ def test_a_subset_is_read_as_the_whole_set(name, encoding):
     assert require_encoding(name) == encoding
 
 
-@pytest.mark.parametrize("name", ["klingon", "hex", ""])
+@pytest.mark.parametrize("name", ["klingon", "hex", "", "idna", "punycode", "undefined"])
 def test_what_is_no_encoding_of_text_is_refused(name):
     with pytest.raises(BadSetting):
         require_encoding(name)

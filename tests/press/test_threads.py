@@ -52,6 +52,14 @@ def test_the_head_gives_id_and_headline_the_tail_what_is_missing():
     assert story.tails == (Tail(TAIL.page_id, TAIL.source, TAIL.spans, TAIL.notes),)
 
 
+def test_another_headline_of_the_tail_is_a_subhead():
+    other = replace(TAIL, headline="徒弟们的证书", kicker="技能强港")
+    story = join_story(HEAD, other)
+    assert (story.kicker, story.headline) == ("技能强港", HEAD.headline)
+    assert story.subhead == "徒弟们的证书"
+    assert join_story(HEAD, replace(TAIL, headline="新吊机")).subhead is None
+
+
 def test_everyone_who_reported_is_named_once():
     head, tail = (
         replace(one, reporters=names)

@@ -37,6 +37,18 @@ def test_a_name_once_given_stays():
     assert name_groups(printings, {"b": "b"}) == {"a": "b", "b": "b"}
 
 
+def test_a_name_that_another_group_has_is_not_given_again():
+    printings = [
+        printing("b", "2024-04-02"),
+        printing("c", "2024-04-01"),
+        printing("a", "2024-04-01", OTHER),
+        printing("d", "2024-04-03", OTHER),
+    ]
+    groups = name_groups(printings, {"b": "a", "c": "a"})
+    assert groups["b"] == groups["c"] == "a"
+    assert groups["a"] == groups["d"] == "d"
+
+
 def test_a_date_in_words_is_no_date():
     assert len(name_groups([printing("a", "四月"), printing("b", "2024-04-03")])) == 2
 

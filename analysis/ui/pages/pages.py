@@ -39,7 +39,7 @@ with right:
     st.caption(say("pages.result.note", language, **note))
     if cards:
         st.html(draw_cards(cards, language, chosen=number))
-        st.html(scroll_to(number, page_id + study.digest), unsafe_allow_javascript=True)
+        st.html(scroll_to(number, cut.page.id + study.digest), unsafe_allow_javascript=True)
         paging.choose_article(cut, number, language)
         article = cut.articles[number - 1]
         paging.show_article(article, lines, language)

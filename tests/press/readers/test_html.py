@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.press.errors import EmptyInput, NotText
-from analysis.press.readers.html import read_sheets
+from analysis.press.readers.html import decode_page, read_sheets
 
 PROSE = "今天，全国总工会在北京召开会议，部署下一阶段的工作。"
 
@@ -131,3 +131,10 @@ def test_what_frames_the_articles_is_kept_as_furniture(frame):
 
 def test_a_frame_that_is_never_closed_takes_no_article_with_it():
     assert PROSE in read(f"<nav><p>首页</p><h1>头条</h1><p>{PROSE}</p>").inside
+
+
+@pytest.mark.parametrize("name", ["idna", "punycode", "undefined", "klingon"])
+def test_a_declared_encoding_that_is_none_of_texts_is_not_believed(name):
+    body = "<p>会议今天在北京召开，部署养老服务工作。</p>" * 3
+    data = f"<meta charset={name}>{body}".encode("gb18030")
+    assert decode_page(data, "page.html").encoding == "gb18030"
