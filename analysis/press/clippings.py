@@ -1,17 +1,23 @@
 """A cut page as clippings: what each article is made of, so that an edit can make it anew."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from analysis.press.article import join_spans, make_article
 from analysis.press.blocks import Block, divide_blocks, read_blocks
 from analysis.press.cuts import decide
 from analysis.press.cuts.decide import Draft
-from analysis.press.records import Article, Furniture, Page, PageCut, Span
+from analysis.press.records import PEOPLE, Article, Furniture, Page, PageCut, Span
 
 BY_HAND = "hand"
 """The reason of an article whose extent a reader has set."""
+
+# The page of a row is named after its table and its number there.
+_ROW = re.compile(r"#r\d+$")
+_TOLD = ("url", "byline", *PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,7 @@ class Clipping:
 
     ``kind`` and ``headline`` are the reader's own, None where the press decides. ``made`` is the
     article as it was last made, None as soon as its ranges or its headline lines are others.
+    ``given`` is the article that a table gave, of which this is all or a part: it stays.
     """
 
     spans: tuple[Span, ...]
@@ -27,6 +34,7 @@ class Clipping:
     kind: str | None = None
     headline: str | None = None
     made: Article | None = None
+    given: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,10 @@ class Board:
 
 def read_board(cut: PageCut) -> Board:
     """Return what the articles of a page are made of."""
+    is_row = bool(_ROW.search(cut.page.source))
     clippings = [
-        Clipping(article.spans, heads=find_heads(article), made=article) for article in cut.articles
+        Clipping(one.spans, find_heads(one), made=one, given=one if is_row else None)
+        for one in cut.articles
     ]
     # Of the whole page: the widths and habits of its columns are read from all of it.
     blocks = read_blocks(cut.page.text)
@@ -121,7 +131,26 @@ def _make_article(board: Board, clipping: Clipping) -> Article:
 
 
 def remake_article(board: Board, clipping: Clipping) -> Article:
-    """Make the article of a clipping, in the way ``split_page`` makes its articles."""
+    """Make the article of a clipping, in the way ``split_page`` makes its articles.
+
+    What a table told of it beside its text (address, author) stays where the text names none.
+    """
+    article = _read_article(board, clipping)
+    given = clipping.given
+    if given is None:
+        return article
+    whole = _read_article(board, Clipping(given.spans, find_heads(given)))
+    # A credit of the text is of the lines it stands among: only what the text as a whole does not
+    # say was told by the table, and that is true of every part.
+    told: dict[str, Any] = {
+        name: getattr(given, name)
+        for name in _TOLD
+        if not getattr(article, name) and getattr(given, name) != getattr(whole, name)
+    }
+    return replace(article, **told)
+
+
+def _read_article(board: Board, clipping: Clipping) -> Article:
     blocks, covers = clip_blocks(board.blocks, clipping.spans, clipping.heads)
     heads = tuple(
         number

@@ -58,6 +58,7 @@ def _join(board: Board, edit: Edit) -> Board:
         heads=first.heads or second.heads,
         kind=first.kind,
         headline=first.headline or (None if first.heads else second.headline),
+        given=first.given or second.given,
     )
     return _exchange(board, {first: joined, second: None})
 
@@ -75,8 +76,12 @@ def _split(board: Board, edit: Edit) -> Board:
     if not first:
         raise NothingLeft(at=edit.at)
     parts = [
-        Clipping(first, heads=_keep_heads(board, whole, first)),
-        Clipping(second, heads=_meet(whole.heads, second) or guess_heads(board, second)),
+        Clipping(first, heads=_keep_heads(board, whole, first), given=whole.given),
+        Clipping(
+            second,
+            heads=_meet(whole.heads, second) or guess_heads(board, second),
+            given=whole.given,
+        ),
     ]
     # What the reader had set goes with the part that keeps the headline.
     keeper = 1 if _meet(whole.heads, second) and not _meet(whole.heads, first) else 0

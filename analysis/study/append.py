@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.press.edits import read_edits
 from analysis.press.inputs import Input
 from analysis.study.build import COUNTED, Stages, require_articles
 from analysis.study.cutting import cut_inputs
-from analysis.study.edits import read_states
+from analysis.study.edits import find_linked, read_states
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.folder import open_study
 from analysis.study.overlay import edit_corpus, tell_misfits
@@ -26,7 +27,7 @@ def append_study(
 ) -> Built:
     """Add inputs to a study without refitting: topics, terms and all earlier shares stay.
 
-    Only a story that jumps to or from a new page is placed anew, as one article. Pages that the
+    Only a story that goes on to or from a new page is placed anew, as one article. Pages that the
     study has already are told as failures and not counted twice.
 
     Raises
@@ -45,8 +46,10 @@ def append_study(
         cut_inputs(inputs, engine=engine, report=stages, known=known), study.recipe
     )
     require_articles(corpus)
-    waiting = [state.cut for state in read_states(study, find_jumping(study)).values()]
-    corpus = replace(corpus, cuts=(*waiting, *corpus.cuts))
+    # An edit can link articles that do not jump: without their pages it would seem to misfit.
+    waiting = dict.fromkeys([*find_jumping(study), *find_linked(read_edits(study.recipe.edits))])
+    there = (state.cut for state in read_states(study, waiting).values())
+    corpus = replace(corpus, cuts=(*there, *corpus.cuts))
     corpus = join_stories(corpus, (*list_joined(study), *study.recipe.edits))
     tables = patch_tables(study, corpus, stages)
     recipe = study.recipe.with_inputs(study.recipe.inputs + corpus.inputs)

@@ -135,9 +135,14 @@ def _find_touched(before: Sequence[AnyEdit], after: Sequence[AnyEdit]) -> list[s
     """Return the pages whose edits are others than they were, and all with edited stories."""
     pages = dict.fromkeys(edit.page for edit in only_pages((*before, *after)))
     changed = [page for page in pages if _of_page(before, page) != _of_page(after, page)]
-    stories = [edit for edit in (*before, *after) if isinstance(edit, StoryEdit)]
+    return [*changed, *find_linked((*before, *after))]
+
+
+def find_linked(edits: Sequence[AnyEdit]) -> list[str]:
+    """Return the pages, by id, of the articles that edits link or unlink."""
+    stories = [edit for edit in edits if isinstance(edit, StoryEdit)]
     pieces = [piece for edit in stories for piece in (edit.article, edit.tail) if piece]
-    return [*changed, *(piece.rpartition("-")[0] for piece in pieces)]
+    return [piece.rpartition("-")[0] for piece in pieces]
 
 
 def _of_page(edits: Sequence[AnyEdit], page: str) -> list[Edit]:

@@ -127,7 +127,13 @@ def _article_row(article: Article) -> dict[str, Any]:
 
 
 def _note_columns(articles: Sequence[Article]) -> dict[str, list[Any]]:
-    notes = [(article.id, note) for article in articles for note in article.notes]
+    # A joined tail's notes count in its own page: they stand under the id it has there.
+    pieces = [
+        piece
+        for one in articles
+        for piece in ((one.id, one.notes), *((tail.article_id, tail.notes) for tail in one.tails))
+    ]
+    notes = [(piece, note) for piece, own in pieces for note in own]
     columns: dict[str, list[Any]] = {"article_id": [one for one, _ in notes]}
     for name in ("rule", "start", "end", "before", "after"):
         columns[name] = [getattr(note, name) for _, note in notes]

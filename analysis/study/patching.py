@@ -1,14 +1,15 @@
 """Pages of a study cut anew, and new pages: their rows are exchanged, all the rest is copied."""
 
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
-from analysis.press.records import Article
+from analysis.press.records import Article, Tail
 from analysis.study.build import Stages, group_copies
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
@@ -48,12 +49,30 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
         raise NothingUsable(n=len(pages), reasons="")
     mine = old["articles"].filter(_is_in(old["articles"]["page_id"], pages))
     texts = dict(zip(mine["article_id"].to_pylist(), mine["text"].to_pylist(), strict=True))
-    tables["notes"] = _exchange(old["notes"], new["notes"], "article_id", gone=texts, order=ids)
+    tables["notes"] = _exchange(
+        old["notes"],
+        new["notes"],
+        "article_id",
+        gone=_list_pieces(mine),
+        order=pa.chunked_array([_list_pieces(tables["articles"])], type=pa.string()),
+    )
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
     topics = read_table(study.folder, "topics")
     tables["topics"] = resize_topics(topics, tables["article_topics"])
     grouped = group_copies({**tables, "pages": order}, stages)
     return {**tables, "articles": grouped["articles"], **added}
+
+
+def _list_pieces(articles: pa.Table) -> list[str]:
+    """Return the ids under which articles have notes: each its own, then those of its tails."""
+    rows = articles.select(["article_id", "tails"]).to_pylist()
+    return [piece for row in rows for piece in (row["article_id"], *_name_tails(row))]
+
+
+def _name_tails(row: Mapping[str, Any]) -> Iterator[str]:
+    for tail in row["tails"]:
+        spans = tuple((span["start"], span["end"]) for span in tail["spans"])
+        yield Tail(tail["page_id"], tail["source"], spans).article_id
 
 
 def _add_pages(study: Study, pages: pa.Table, new: Mapping[str, pa.Table]) -> dict[str, pa.Table]:

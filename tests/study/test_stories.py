@@ -127,6 +127,37 @@ def test_a_story_is_parted_by_an_edit_and_joined_by_undoing_it(study):
     assert [row for row in rows(whole) if row["tails"]] == [story]
 
 
+def test_notes_of_a_story_stand_in_the_pages_they_count_in(study):
+    [story] = [row for row in rows(study) if row["tails"]]
+    [tail] = story["tails"]
+    texts = {row["page_id"]: row["text"] for row in rows(study, "pages")}
+    notes = rows(study, "notes")
+    for note in notes:
+        page_id = note["article_id"].rpartition("-")[0]
+        assert texts[page_id][note["start"] : note["end"]] == note["before"]
+    assert {story["page_id"], tail["page_id"]} <= {
+        note["article_id"].rpartition("-")[0] for note in notes
+    }
+
+
+def test_notes_follow_a_story_that_is_parted_and_joined_as_a_rebuild_has_them(study, inputs):
+    folder = study.study.folder
+    [story] = [row for row in rows(study) if row["tails"]]
+    joined = rows(study, "notes")
+    apart = rows(edit_study(folder, [StoryEdit("unlink", story["article_id"])]), "notes")
+    given = [*inputs, page(1, HEAD), page(3, TAIL)]
+    assert rows(build_study(given, folder, recipe=new_recipe(topics=4)), "notes") == apart
+    assert rows(undo_edit(folder), "notes") == joined
+
+
+def test_a_dropped_tail_leaves_no_notes_behind(study):
+    [story] = [row for row in rows(study) if row["tails"]]
+    [tail] = story["tails"]
+    drop = Edit("drop", tail["page_id"], tail["spans"][0]["start"])
+    notes = rows(edit_study(study.study.folder, [drop]), "notes")
+    assert not [note for note in notes if note["article_id"].startswith(tail["page_id"])]
+
+
 def test_an_edit_of_another_page_leaves_a_story_whole(study):
     [story] = [row for row in rows(study) if row["tails"]]
     other = next(row for row in rows(study) if row["page_id"] != story["page_id"])
