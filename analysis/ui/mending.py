@@ -161,6 +161,7 @@ def _first_line(starts: dict[int, PrintedLine], start: int, end: int) -> bool:
 
 def show_edits(study: Study, language: str) -> None:
     """List the edits of the study with what undoes each; those that misfit say why."""
+    workshop.warn_misfits(study, language)
     edits = read_edits(study.recipe.edits)
     if not edits:
         st.caption(say("mend.none", language))

@@ -106,6 +106,7 @@ def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
 
 def _offer_links(study: Study, article: Mapping[str, Any], language: str) -> None:
     """Offer to part a story that was joined, or to join one that probably goes on."""
+    workshop.warn_misfits(study, language)
     own, tail = article["article_id"], article["likely_tail"]
     if article["tails"] and st.button(say("articles.unlink", language), key="unlink"):
         workshop.add_edits(study, [StoryEdit(UNLINK, own)], language)

@@ -57,3 +57,35 @@ def test_its_tail_on_the_raw_page_leads_to_the_whole(visit, story):
     app = visit("pages", page=story["tails"][0]["page_id"])
     assert not app.exception
     assert app.button(key="read")
+
+
+def warnings_of(app):
+    return [one.value.replace("\\", "") for one in app.warning]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("中文", "△ 对不上，未执行"), ("English", "△ does not fit, not done")]
+)
+def test_a_link_that_lost_its_tail_warns_until_the_next_edit(visit, story, language, said):
+    app = visit("articles", article=story["article_id"], lang=language)
+    app.button(key="unlink").click().run()
+    app.button(key="link").click().run()
+    app.query_params["page"] = story["tails"][0]["page_id"]
+    app.switch_page("analysis/ui/pages/pages.py").run()
+    assert not warnings_of(app)
+    app.button(key="mend-drop").click().run()
+    assert not app.exception
+    [warning] = warnings_of(app)
+    assert said in warning
+    assert story["article_id"] in warning
+    app.run()
+    assert warnings_of(app) == [warning]
+    app.button(key="mend-undo-last").click().run()
+    assert not warnings_of(app)
+
+
+def test_a_found_link_that_lost_its_tail_is_no_edit_that_misfits(visit, story):
+    app = visit("pages", page=story["tails"][0]["page_id"])
+    app.button(key="mend-drop").click().run()
+    assert not app.exception
+    assert not warnings_of(app)

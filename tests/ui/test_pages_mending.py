@@ -194,11 +194,50 @@ def smallest_page(app):
     return app.selectbox(key="page_box").value
 
 
-def test_edits_are_saved_to_the_folder_that_was_opened(visit, built, tmp_path, monkeypatch):
-    shutil.copytree(built.study.folder, tmp_path / "mine")
-    monkeypatch.setenv("BAOTI_STUDY", str((tmp_path / "mine").resolve()))
+@pytest.fixture
+def mine(built, tmp_path, monkeypatch):
+    """Make a folder of one's own that the dashboard is opened on."""
+    folder = (tmp_path / "mine").resolve()
+    shutil.copytree(built.study.folder, folder)
+    monkeypatch.setenv("BAOTI_STUDY", str(folder))
+    return folder
+
+
+def saved_in(folder):
+    return [edit["edit"] for edit in open_study(folder).recipe.edits]
+
+
+def test_edits_are_saved_to_the_folder_that_was_opened(visit, mine):
     app = open_pages(visit)
     click(app, "mend-drop")
-    assert open_study(tmp_path / "mine").recipe.edits == ()
+    assert saved_in(mine) == []
     click(app, "mend-save")
-    assert [edit["edit"] for edit in open_study(tmp_path / "mine").recipe.edits] == ["drop"]
+    assert saved_in(mine) == ["drop"]
+    assert not app.info
+
+
+def test_saving_keeps_what_another_saved_meanwhile(visit, mine):
+    one, other = open_pages(visit), open_pages(visit)
+    click(one, "mend-kind-notice")
+    click(other, "mend-drop")
+    click(one, "mend-save")
+    click(other, "mend-save")
+    assert saved_in(mine) == ["kind", "drop"]
+    assert any("那些修改已保留" in info.value for info in other.info)
+    click(other, "mend-save")
+    assert saved_in(mine) == ["kind", "drop"]
+    click(other, "mend-undo-last")
+    click(other, "mend-save")
+    assert saved_in(mine) == ["kind"]
+
+
+def test_saving_takes_out_an_undone_edit_of_the_folder(visit, mine):
+    first = open_pages(visit)
+    click(first, "mend-kind-notice")
+    click(first, "mend-save")
+    one, other = open_pages(visit), open_pages(visit)
+    click(one, "mend-undo-last")
+    click(other, "mend-drop")
+    click(other, "mend-save")
+    click(one, "mend-save")
+    assert saved_in(mine) == ["drop"]
