@@ -61,6 +61,7 @@ def test_a_number_leads_to_its_card_by_keys(reader):
     page.locator("#run-2 a").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**#card-2")
+    assert page.evaluate("document.querySelector(':target').id") == "card-2"
 
 
 def test_a_tool_is_used_by_keys(reader):

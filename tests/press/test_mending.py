@@ -1,21 +1,16 @@
 """Edits of a cut: each does what it says, none loses a character, none breaks a build."""
 
-import json
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from analysis.press import repair
 from analysis.press.article import split_page
 from analysis.press.clippings import BY_HAND, Clipping, make_page_cut, read_board
 from analysis.press.edits import Edit
-from analysis.press.inputs import Input, cut_input, find_inputs, load_page
+from analysis.press.inputs import find_inputs, load_page
 from analysis.press.layout import read_lines
 from analysis.press.mending import DROPPED, apply_edits
-from analysis.press.readers.sheet import cut_sheet, make_sheet
 from analysis.press.records import Furniture, Page, PageCut
 from analysis.resources import SEEDS
 
@@ -54,28 +49,22 @@ def cut():
     return cut_by_hand()
 
 
-def mend(cut, *edits):
-    mended, misfits = apply_edits(cut, edits)
-    assert not misfits
-    check_whole(mended)
+@pytest.fixture
+def mend(check_whole):
+    def mended(cut, *edits):
+        mended, misfits = apply_edits(cut, edits)
+        assert not misfits
+        check_whole(mended)
+        return mended
+
     return mended
-
-
-def check_whole(cut):
-    spans = [span for article in cut.articles for span in article.spans]
-    spans += [(piece.start, piece.end) for piece in cut.furniture]
-    covered = sorted(at for start, end in spans for at in range(start, end))
-    assert covered == list(range(len(cut.page.text)))
-    for article in cut.articles:
-        replayed = repair.replay(cut.page.text, article.spans, article.notes)
-        assert replayed.strip() == article.body
 
 
 def edit(kind, at, **said):
     return Edit(kind, PAGE.id, at, **said)
 
 
-def test_no_edit_is_the_cut_itself(cut):
+def test_no_edit_is_the_cut_itself(cut, mend):
     assert mend(cut) == cut
 
 
@@ -88,20 +77,20 @@ def test_an_article_made_anew_is_the_same(cut):
     assert [one.notes for one in anew.articles] == [one.notes for one in cut.articles]
 
 
-def test_joined_articles_are_one_under_the_first_headline(cut):
+def test_joined_articles_are_one_under_the_first_headline(cut, mend):
     [article] = mend(cut, edit("join", BODY, to=END)).articles
     assert article.headline == "全总部署工作"
     assert "各地植树\n" in article.body
     assert article.id == cut.articles[0].id
 
 
-def test_joining_the_other_way_round_reads_in_that_order(cut):
+def test_joining_the_other_way_round_reads_in_that_order(cut, mend):
     [article] = mend(cut, edit("join", END, to=BODY)).articles
     assert article.headline == "各地植树"
     assert article.body.startswith("清明前后")
 
 
-def test_a_split_at_a_line_divides_the_paragraph(cut):
+def test_a_split_at_a_line_divides_the_paragraph(cut, mend):
     at = line_of("工会数智化建设工程")
     first, second, _ = mend(cut, edit("split", at)).articles
     assert first.body.endswith("深入实施")
@@ -110,7 +99,7 @@ def test_a_split_at_a_line_divides_the_paragraph(cut):
     assert first.byline == "记者 郑莉 朱欣"
 
 
-def test_a_split_is_undone_by_a_join(cut):
+def test_a_split_is_undone_by_a_join(cut, mend):
     at = line_of("工会数智化建设工程")
     mended = mend(cut, edit("split", at), edit("join", BODY, to=at))
     assert [one.body for one in mended.articles] == [one.body for one in cut.articles]
@@ -135,25 +124,25 @@ def test_a_part_that_begins_with_a_headline_is_given_it():
     assert sum(kept) >= 0.7 * len(kept)
 
 
-def test_a_line_of_prose_is_not_made_a_headline_by_a_split(cut):
+def test_a_line_of_prose_is_not_made_a_headline_by_a_split(cut, mend):
     mended = mend(cut, edit("headline", BODY, lines=()), edit("split", line_of("认真学习")))
     assert [one.headline for one in mended.articles[:2]] == [None, None]
 
 
-def test_what_loses_a_line_keeps_having_no_headline(cut):
+def test_what_loses_a_line_keeps_having_no_headline(cut, mend):
     bare = edit("headline", BODY, lines=())
     first, _ = mend(cut, bare, edit("drop", line_of("认真学习"), end=NEXT)).articles
     assert first.headline is None
 
 
-def test_only_what_is_edited_changes(cut):
+def test_only_what_is_edited_changes(cut, mend):
     mended = mend(cut, edit("split", line_of("工会数智化建设工程")))
     assert mended.articles[-1] == cut.articles[-1]
     assert mended.articles[0].reasons == (BY_HAND,)
     assert mended.articles[0].score == 1.0
 
 
-def test_moved_lines_go_over_to_the_neighbour(cut):
+def test_moved_lines_go_over_to_the_neighbour(cut, mend):
     at = line_of("认真学习")
     first, second = mend(cut, edit("move", at, end=NEXT, to=END)).articles
     assert first.body.endswith("会议，")
@@ -161,49 +150,49 @@ def test_moved_lines_go_over_to_the_neighbour(cut):
     assert second.headline == "各地植树"
 
 
-def test_moving_all_lines_leaves_no_article_behind(cut):
+def test_moving_all_lines_leaves_no_article_behind(cut, mend):
     [article] = mend(cut, edit("move", HEAD, end=NEXT, to=END)).articles
     assert article.headline == "各地植树"
 
 
-def test_lines_become_the_headline(cut):
+def test_lines_become_the_headline(cut, mend):
     at = line_of("认真学习")
     first, _ = mend(cut, edit("headline", BODY, lines=((at, NEXT),))).articles
     assert first.headline == "认真学习有关文件精神。"
     assert first.body.startswith("全总部署工作\n")
 
 
-def test_no_line_can_be_the_headline(cut):
+def test_no_line_can_be_the_headline(cut, mend):
     first, _ = mend(cut, edit("headline", BODY, lines=())).articles
     assert first.headline is None
     assert first.body.startswith("全总部署工作\n")
 
 
-def test_a_headline_of_ones_own_stays_over_other_edits(cut):
+def test_a_headline_of_ones_own_stays_over_other_edits(cut, mend):
     at = line_of("工会数智化建设工程")
     first, *_ = mend(cut, edit("headline", BODY, text="自拟标题"), edit("split", at)).articles
     assert first.headline == "自拟标题"
     assert "全总部署工作" not in first.body
 
 
-def test_a_kind_is_set(cut):
+def test_a_kind_is_set(cut, mend):
     _, second = mend(cut, edit("kind", END, text="photo")).articles
     assert (second.kind, second.body) == ("photo", cut.articles[1].body)
 
 
-def test_a_dropped_article_is_furniture(cut):
+def test_a_dropped_article_is_furniture(cut, mend):
     mended = mend(cut, edit("drop", END))
     assert len(mended.articles) == 1
     assert TEXT[mended.furniture[-1].start :].startswith("各地植树")
     assert mended.furniture[-1].kind == DROPPED
 
 
-def test_dropped_lines_leave_the_article(cut):
+def test_dropped_lines_leave_the_article(cut, mend):
     first, _ = mend(cut, edit("drop", line_of("认真学习"), end=NEXT)).articles
     assert "认真学习" not in first.body
 
 
-def test_furniture_becomes_an_article_or_joins_one(cut):
+def test_furniture_becomes_an_article_or_joins_one(cut, mend):
     alone = mend(cut, edit("restore", 0))
     assert len(alone.articles) == 3
     assert len(alone.furniture) == len(cut.furniture) - 1
@@ -211,7 +200,7 @@ def test_furniture_becomes_an_article_or_joins_one(cut):
     assert joined.articles[0].body.startswith("人民日报")
 
 
-def test_a_part_of_furniture_is_restored(cut):
+def test_a_part_of_furniture_is_restored(cut, mend):
     dropped = mend(cut, edit("drop", END), edit("restore", END, end=len(TEXT)))
     assert dropped.articles[-1].body.startswith("清明前后")
     assert dropped.furniture[-1].kind == DROPPED
@@ -238,81 +227,3 @@ def test_what_does_not_fit_is_told_and_changes_nothing(cut, misfit, said):
     assert mended == cut
     assert told.edit == misfit
     assert said in told.en
-
-
-FIRST = "工会组织职工开展技能竞赛，劳模和工匠带领班组参加，总工会为农民工送去服务。"
-SECOND = "植树造林让荒山变成森林，生态环境保护见到成效，林草部门在各地治理了污染。"
-
-
-def cut_row(first=FIRST, **said):
-    row = {"title": "班组里的竞赛", "text": f"{first}\n{SECOND}", **said}
-    [cut] = cut_input(Input("rows.jsonl", data=json.dumps(row).encode()), split_page)
-    return cut
-
-
-@pytest.mark.parametrize("kind", ["drop", "split", "headline"])
-def test_what_a_table_told_of_a_row_outlives_edits(kind):
-    cut = cut_row(author="朱欣", url="https://paper.example/1")
-    at = cut.page.text.index(SECOND)
-    said = {"drop": {"end": len(cut.page.text)}, "split": {}, "headline": {"lines": ()}}[kind]
-    mended, misfits = apply_edits(cut, [Edit(kind, cut.page.id, at, **said)])
-    assert not misfits
-    assert len(mended.articles) == 1 + (kind == "split")
-    for article in mended.articles:
-        assert article.reasons == (BY_HAND,)
-        assert (article.byline, article.reporters) == ("朱欣", ("朱欣",))
-        assert article.url == "https://paper.example/1"
-
-
-def test_what_a_table_told_outlives_a_split_that_is_joined_again():
-    cut = cut_row(author="朱欣", url="https://paper.example/1")
-    at = cut.page.text.index(SECOND)
-    edits = [Edit("split", cut.page.id, at), Edit("join", cut.page.id, 0, to=at)]
-    [article] = apply_edits(cut, edits)[0].articles
-    assert (article.byline, article.url) == ("朱欣", "https://paper.example/1")
-
-
-def test_a_credit_in_the_text_of_a_row_is_not_given_to_the_part_without_it():
-    cut = cut_row(f"本报讯 （记者朱欣）{FIRST}", url="https://paper.example/1")
-    assert cut.articles[0].byline == "记者 朱欣"
-    edits = [Edit("split", cut.page.id, cut.page.text.index(SECOND))]
-    first, second = apply_edits(cut, edits)[0].articles
-    assert (first.byline, second.byline) == ("记者 朱欣", None)
-    assert second.url == "https://paper.example/1"
-
-
-STARTS = st.sampled_from([0, *(line.start for line in read_lines(TEXT)), len(TEXT)])
-LINES = st.tuples(STARTS, STARTS).map(sorted).filter(lambda pair: pair[0] < pair[1])
-ANY_EDIT = st.one_of(
-    st.builds(lambda at, to: edit("join", at, to=to), STARTS, STARTS),
-    st.builds(lambda at: edit("split", at), STARTS),
-    st.builds(lambda lines, to: edit("move", lines[0], end=lines[1], to=to), LINES, STARTS),
-    st.builds(lambda lines: edit("headline", lines[0], lines=(tuple(lines),)), LINES),
-    st.builds(lambda lines: edit("drop", lines[0], end=lines[1]), LINES),
-    st.builds(lambda at: edit("drop", at), STARTS),
-    st.builds(lambda at, to: edit("restore", at, to=to), STARTS, st.none() | STARTS),
-    st.builds(lambda lines: edit("restore", lines[0], end=lines[1]), LINES),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(ANY_EDIT, max_size=6))
-def test_whatever_is_edited_every_character_is_in_one_piece_and_notes_replay(edits):
-    check_whole(apply_edits(cut_by_hand(), edits)[0])
-
-
-def test_a_page_with_furniture_that_its_reader_knew_is_mended_too():
-    """The gap before a foot belongs to the foot: no range of it is a line."""
-    sheet = make_sheet("a.pdf#p1", [TEXT.strip()], head=["目录"], foot=["第 5 页", "责编 王芳"])
-    whole = cut_sheet(sheet, split_page)
-    foot = sheet.page.text.index("第 5 页")
-    edits = [
-        Edit("restore", sheet.page.id, foot),
-        Edit("restore", sheet.page.id, 0, to=sheet.page.text.index("本报北京")),
-    ]
-    mended, misfits = apply_edits(whole, edits)
-    check_whole(mended)
-    assert not misfits
-    assert not [piece for piece in mended.furniture if piece.start == 0 or piece.end > foot]
-    assert mended.articles[0].spans[0][0] == 0
-    assert mended.articles[-1].spans == ((foot - 2, len(sheet.page.text)),)
