@@ -17,7 +17,11 @@ from analysis.press.cuts.pieces import LIKELY, Piece, cut_pieces
 from analysis.press.cuts.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
 from analysis.press.cuts.reasons import JOINED, weigh_reasons
 from analysis.press.cuts.rounds import Rated
-from analysis.press.cuts.stretches import choose_stretches, describe_stretches
+from analysis.press.cuts.stretches import (
+    choose_stretches,
+    describe_stretches,
+    weigh_gaps,
+)
 from analysis.press.furniture import find_furniture
 
 # Of a habit this likely the page makes no exception.
@@ -66,7 +70,7 @@ def _plan_drafts(blocks: Sequence[Block]) -> list[Draft]:
     numbers = read_numbers()
     rated = settle_cuts(rate_blocks(blocks), texts)
     hopes = {one: numbers.stretches.rate(row) for one, row in describe_stretches(rated).items()}
-    chosen = choose_stretches(hopes, rated.count)
+    chosen = choose_stretches(weigh_gaps(hopes, rated), rated.count)
     starts = [first for first, _ in chosen]
     rated = settle_heads(rated, starts)
     pieces = cut_pieces(rated, texts, chosen)

@@ -26,6 +26,9 @@ _LONGEST = 30
 _LIKELY = 0.5
 _EDGE = 300
 _NOWHERE = -1.0
+# A page of fewer blocks is small; how much the log odds of its gaps weigh against its stretches.
+_SMALL = 10
+_GAPS = 0.2
 # What one more article must promise to be worth giving out: more than half of the F1 that is
 # reached, for a piece too many is not always joined again. Measured from 0.3 to 0.75.
 _TOLL = 0.6
@@ -169,6 +172,22 @@ def _cover(
     pairs: Sequence[Mapping[str, float]], at: int | None, prose: Mapping[str, float]
 ) -> float:
     return _NOWHERE if at is None else cohesion.measure_coverage(pairs[at], prose)
+
+
+def weigh_gaps(rates: Mapping[Stretch, float], rated: Rated) -> dict[Stretch, float]:
+    """Let the gaps have a say where a page is too small for its stretches to be compared.
+
+    A few blocks tell no habit and no usual size, which stretches are rated by; what stands at a
+    gap (a headline, an opening) tells as much as on a large page.
+    """
+    if rated.count >= _SMALL:
+        return dict(rates)
+    return {
+        (first, after): rate
+        + _GAPS * math.log(max(rated.read_cut(first), 0.001))
+        + _GAPS * sum(math.log(max(1.0 - rated.cuts[at], 0.001)) for at in range(first + 1, after))
+        for (first, after), rate in rates.items()
+    }
 
 
 def choose_stretches(rates: Mapping[Stretch, float], count: int) -> list[Stretch]:

@@ -9,7 +9,12 @@ from analysis.press.blocks import read_blocks
 from analysis.press.cuts.crowns import count_crowns, describe_crowns
 from analysis.press.cuts.rounds import Rated
 from analysis.press.cuts.signals import read_signals
-from analysis.press.cuts.stretches import choose_stretches, describe_stretches, find_bounds
+from analysis.press.cuts.stretches import (
+    choose_stretches,
+    describe_stretches,
+    find_bounds,
+    weigh_gaps,
+)
 
 HEADLINES = ["茉莉花茶远销海外", "冰雪赛场昨日开赛", "荒山披上绿装", "数字博物馆上线"]
 BODIES = [
@@ -61,3 +66,15 @@ def test_two_bodies_that_take_up_two_headlines_are_told_apart():
 def test_headlines_beside_their_bodies_do_not_stand_apart():
     rated = rate([HEADLINES[0], BODIES[0]], cuts=[1.0, 0.0], heads=[0.9, 0.1])
     assert count_crowns(rated.signals, rated.heads).sizes == ()
+
+
+def test_on_a_small_page_a_sure_gap_is_cut_whatever_its_stretches_promise():
+    rates = {(0, 1): 0.3, (1, 2): 0.3, (0, 2): 0.6}
+    small = rate(BODIES, cuts=[1.0, 0.99], heads=[0.0] * 2)
+    assert choose_stretches(rates, 2) == [(0, 2)]
+    assert choose_stretches(weigh_gaps(rates, small), 2) == [(0, 1), (1, 2)]
+
+
+def test_on_a_large_page_the_stretches_decide():
+    large = rate(BODIES * 5, cuts=[1.0] + [0.95] * 9, heads=[0.0] * 10)
+    assert weigh_gaps({(0, 10): 0.6}, large) == {(0, 10): 0.6}
