@@ -1,15 +1,14 @@
 """Pages of a study cut anew, and new pages: their rows are exchanged, all the rest is copied."""
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
-from analysis.press.records import Article, Tail
+from analysis.press.records import Article
 from analysis.study.build import Stages, group_copies
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
@@ -18,6 +17,7 @@ from analysis.study.folder import replaced_whole
 from analysis.study.placing import place_articles, resize_topics
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
+from analysis.study.stories import name_tails
 from analysis.study.tables import make_table, read_table, write_table
 
 _OF_PAGES = ("articles", "furniture")
@@ -66,13 +66,7 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
 def _list_pieces(articles: pa.Table) -> list[str]:
     """Return the ids under which articles have notes: each its own, then those of its tails."""
     rows = articles.select(["article_id", "tails"]).to_pylist()
-    return [piece for row in rows for piece in (row["article_id"], *_name_tails(row))]
-
-
-def _name_tails(row: Mapping[str, Any]) -> Iterator[str]:
-    for tail in row["tails"]:
-        spans = tuple((span["start"], span["end"]) for span in tail["spans"])
-        yield Tail(tail["page_id"], tail["source"], spans).article_id
+    return [piece for row in rows for piece in (row["article_id"], *name_tails(row))]
 
 
 def _add_pages(study: Study, pages: pa.Table, new: Mapping[str, pa.Table]) -> dict[str, pa.Table]:

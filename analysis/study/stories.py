@@ -50,7 +50,7 @@ def list_joined(study: Study, changed: Collection[str] = ()) -> list[dict[str, s
     rows = read_table(study.folder, "articles", ["article_id", "tails"]).to_pylist()
     joined = []
     for row in rows:
-        pieces = [row["article_id"], *_name_tails(row)]
+        pieces = [row["article_id"], *name_tails(row)]
         if not {piece.rpartition("-")[0] for piece in pieces} & {*changed}:
             pairs = pairwise(pieces)
             joined += [{"edit": LINK, "article": one, "tail": two} for one, two in pairs]
@@ -60,11 +60,11 @@ def list_joined(study: Study, changed: Collection[str] = ()) -> list[dict[str, s
 def find_whole(study: Study, article_id: str) -> str:
     """Return the article that an article of a page is in: itself, or the head of its story."""
     rows = read_table(study.folder, "articles", ["article_id", "tails"]).to_pylist()
-    heads: dict[str, str] = {tail: row["article_id"] for row in rows for tail in _name_tails(row)}
+    heads: dict[str, str] = {tail: row["article_id"] for row in rows for tail in name_tails(row)}
     return heads.get(article_id, article_id)
 
 
-def _name_tails(row: Mapping[str, Any]) -> list[str]:
+def name_tails(row: Mapping[str, Any]) -> list[str]:
     """Return the ids that the tails of an article have on their own pages."""
     return [f"{tail['page_id']}-{tail['spans'][0]['start']:06d}" for tail in row["tails"]]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.trees import LIKELY
 
-_LIKELY = 0.5
 # Headlines side by side that cannot all be lines of one: kicker, headline and deck are three.
 _LEAST_RUN = 4
 _NONE = (-1.0,) * 6
@@ -33,7 +33,7 @@ def count_crowns(signals: Signals, heads: Sequence[float]) -> Crowns:
     ]
     taken = [
         tuple(sum(bit for pair, bit in one.items() if pair in own) for one in bits)
-        if bits and heads[index] <= _LIKELY
+        if bits and heads[index] <= LIKELY
         else (0,) * len(bits)
         for index, own in enumerate(signals.pairs)
     ]
@@ -44,7 +44,7 @@ def _find_alone(heads: Sequence[float]) -> list[int]:
     alone: list[int] = []
     run: list[int] = []
     for index, head in enumerate([*heads, 0.0]):
-        if head > _LIKELY:
+        if head > LIKELY:
             run.append(index)
             continue
         alone += run if len(run) >= _LEAST_RUN else []

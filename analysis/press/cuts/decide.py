@@ -13,7 +13,7 @@ from analysis.press.credits import read_line, read_names
 from analysis.press.cuts.joins import Pair, describe_pairs
 from analysis.press.cuts.linking import link_pieces
 from analysis.press.cuts.looks import is_left_open, is_plain
-from analysis.press.cuts.pieces import LIKELY, Piece, cut_pieces
+from analysis.press.cuts.pieces import Piece, cut_pieces
 from analysis.press.cuts.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
 from analysis.press.cuts.reasons import JOINED, weigh_reasons
 from analysis.press.cuts.rounds import Rated
@@ -22,6 +22,7 @@ from analysis.press.cuts.stretches import (
     describe_stretches,
     weigh_gaps,
 )
+from analysis.press.cuts.trees import LIKELY
 from analysis.press.furniture import find_furniture
 
 # Of a habit this likely the page makes no exception.

@@ -8,9 +8,9 @@ lines of the page are one or not.
 from collections.abc import Sequence
 
 from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.trees import LIKELY
 
 HABITS = ("before", "after", "first")
-_LIKELY = 0.5
 # Places in the looks of a block and in its words (signals).
 _OPENING, _BYLINE, _CLOSED, _BLANKS = 6, 11, 4, 21
 _BEFORE, _AFTER = 5, 6
@@ -20,7 +20,7 @@ def find_runs(heads: Sequence[float]) -> list[tuple[int, int]]:
     """Return the runs of likely headline blocks: first, one after the last."""
     runs: list[tuple[int, int]] = []
     for index, likely in enumerate(heads):
-        if likely <= _LIKELY:
+        if likely <= LIKELY:
             continue
         if runs and runs[-1][1] == index:
             runs[-1] = (runs[-1][0], index + 1)
@@ -47,11 +47,11 @@ def describe_habit(
         float(runs[0][1] - runs[0][0]) if runs and runs[0][0] < 4 else 0.0,
         float(len(runs)),
         *_hear_witnesses(signals, inner),
-        _share([heads[index - 1] > _LIKELY for index in begun]),
+        _share([heads[index - 1] > LIKELY for index in begun]),
         float(len(begun)),
         sum(cuts) / count,
-        _share([cuts[first] > _LIKELY for first, _ in inner]),
-        _share([cuts[after] > _LIKELY for _, after in inner]),
+        _share([cuts[first] > LIKELY for first, _ in inner]),
+        _share([cuts[after] > LIKELY for _, after in inner]),
         float(count),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from analysis.press.cuts.joins import Pair
-from analysis.press.cuts.pieces import LIKELY
+from analysis.press.cuts.trees import LIKELY
 
 # A second continuation of one piece is believed above this only.
 _SURE = 0.75

@@ -8,9 +8,8 @@ from analysis.press.cuts import senses
 from analysis.press.cuts.rounds import Rated
 from analysis.press.cuts.signals import Signals
 from analysis.press.cuts.stretches import Stretch
+from analysis.press.cuts.trees import LIKELY
 
-LIKELY = 0.5
-"""A probability above this is a yes, in every decision."""
 # Places in the looks of a block (signals.read_looks).
 _ENDED, _SOFT, _CLOSED, _OPENING, _BYLINE = 2, 3, 4, 6, 11
 _FROM, _TO, _CREDIT, _COLUMN, _START = 13, 14, 15, 22, 23

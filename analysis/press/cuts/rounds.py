@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from analysis.press import cohesion
 from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.trees import LIKELY
 
 _AROUND = range(-3, 5)
-_LIKELY = 0.5
 _NOWHERE = -1.0
 
 
@@ -59,7 +59,7 @@ def read_context(
     the block is a line of a headline.
     """
     count = len(cuts)
-    starts = [index for index in range(count) if index == 0 or cuts[index] > _LIKELY]
+    starts = [index for index in range(count) if index == 0 or cuts[index] > LIKELY]
     habit = (*habit, *_read_habit(starts, heads))
     bounds = _find_bounds(starts, count)
     rows: list[tuple[float, ...]] = []
@@ -89,13 +89,13 @@ def _read_stretch(
     """Describe the likely stretches on both sides of the gap before ``index``."""
     first, after = bounds
     last = index
-    while last + 1 < after and heads[last] > _LIKELY and heads[last + 1] > _LIKELY:
+    while last + 1 < after and heads[last] > LIKELY and heads[last + 1] > LIKELY:
         last += 1
     before = cohesion.merge_pairs(signals.pairs, range(first, index))
     behind = cohesion.merge_pairs(signals.pairs, range(index, after))
     run = cohesion.merge_pairs(signals.pairs, range(index, last + 1))
     rest = cohesion.merge_pairs(signals.pairs, range(last + 1, after))
-    likely = heads[index] > _LIKELY
+    likely = heads[index] > LIKELY
     return (
         math.log1p(sum(signals.sizes[first:index])),
         math.log1p(sum(signals.sizes[index:after])),

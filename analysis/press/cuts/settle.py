@@ -8,6 +8,8 @@ found by dynamic programming (Viterbi), over four things a block can be.
 import math
 from collections.abc import Mapping, Sequence
 
+from analysis.press.cuts.trees import LIKELY
+
 PROSE, START, HEAD, MORE = "prose", "start", "head", "more"
 # What may follow what. A headline of several lines is HEAD, MORE, MORE ...
 _OPENING: Mapping[str, tuple[str, ...]] = {
@@ -23,7 +25,6 @@ _CLOSING: Mapping[str, tuple[str, ...]] = {
     MORE: (HEAD, MORE),
 }
 _LEAST = 0.001
-_HALF = 0.5
 _FORCED = 0.95
 
 
@@ -71,11 +72,11 @@ def defer_cuts(
     """
     deferred = list(cuts)
     for index in range(1, len(cuts)):
-        if not closers[index] or (heads[index - 1] > _HALF and not closing):
+        if not closers[index] or (heads[index - 1] > LIKELY and not closing):
             continue
         rate, deferred[index] = deferred[index], 0.0
         follows = index + 1 < len(cuts)
-        if follows and not (closing and heads[index + 1] > _HALF):
+        if follows and not (closing and heads[index + 1] > LIKELY):
             deferred[index + 1] = max(deferred[index + 1], rate)
     return deferred
 
@@ -92,7 +93,7 @@ def force_cuts(
     """
     forced = list(cuts)
     for index in range(1, len(cuts)):
-        headed = heads[index - 1] > _HALF and not closing
+        headed = heads[index - 1] > LIKELY and not closing
         if openers[index] and not headed:
             forced[index] = max(forced[index], _FORCED)
     return forced

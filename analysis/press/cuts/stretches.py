@@ -12,6 +12,7 @@ from analysis.press.cuts import senses
 from analysis.press.cuts.crowns import Crowns, count_crowns, describe_crowns
 from analysis.press.cuts.rounds import Rated
 from analysis.press.cuts.signals import Signals
+from analysis.press.cuts.trees import LIKELY
 from analysis.press.cuts.windows import look_ahead, look_back
 
 Stretch = tuple[int, int]
@@ -23,7 +24,6 @@ _MOST_GAPS = 0.6
 # How much may speak against a stretch that runs over possible cuts: two of 0.9, many small ones.
 _MOST_AGAINST = 5.0
 _LONGEST = 30
-_LIKELY = 0.5
 _EDGE = 300
 _NOWHERE = -1.0
 # A page of fewer blocks is small; how much the log odds of its gaps weigh against its stretches.
@@ -53,8 +53,8 @@ def describe_stretches(rated: Rated) -> dict[Stretch, tuple[float, ...]]:
     page = (
         *rated.habit,
         float(rated.count),
-        float(sum(cut > _LIKELY for cut in rated.cuts)),
-        float(sum(head > _LIKELY for head in rated.heads)),
+        float(sum(cut > LIKELY for cut in rated.cuts)),
+        float(sum(head > LIKELY for head in rated.heads)),
     )
     return {
         (first, after): (
@@ -108,12 +108,12 @@ def _describe(rated: Rated, crowns: Crowns, inside: range) -> tuple[float, ...]:
     """Describe a stretch by itself."""
     inner = [rated.cuts[at] for at in inside[1:]]
     worst = inside[0] + 1 + inner.index(max(inner)) if inner else inside[0]
-    body = [at for at in inside if rated.heads[at] <= _LIKELY]
+    body = [at for at in inside if rated.heads[at] <= LIKELY]
     return (
         max(inner, default=0.0),
         sum(math.log(max(1.0 - cut, 0.001)) for cut in inner),
         float(sum(cut > 0.2 for cut in inner)),
-        float(sum(cut > _LIKELY for cut in inner)),
+        float(sum(cut > LIKELY for cut in inner)),
         float(worst - inside[0]),
         float(inside[-1] + 1 - worst),
         *_describe_heads(rated, inside, body),

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+LIKELY = 0.5
+"""A probability above this is a yes, in every decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Forest:
