@@ -16,6 +16,7 @@ ICONS = {
     "themes": ":material/category:",
     "articles": ":material/article:",
     "pages": ":material/newspaper:",
+    "model": ":material/tune:",
 }
 
 if __name__ == "__main__":

@@ -60,6 +60,19 @@ def show_repairs(frame: pd.DataFrame, language: str) -> None:
     )
 
 
+def show_topics(frame: pd.DataFrame, language: str) -> None:
+    """Show topics and their measures, a row a topic."""
+    shown = [name for name in map(str, frame) if name != "topic_id"]
+    st.dataframe(
+        frame[shown].round(2),
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(say(f"model.topic.{name}", language)) for name in shown
+        },
+        alt=say("model.topics.alt", language, n=len(frame)),
+    )
+
+
 def _name_copies(frame: pd.DataFrame) -> list[str]:
     """Return how often each story is printed, nothing where it is printed once."""
     return [str(count) if count > 1 else "" for count in frame[_COPIES]]

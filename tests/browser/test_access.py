@@ -7,7 +7,7 @@ RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/themes", "/articles", "/pages"])
+@pytest.mark.parametrize("path", ["/", "/themes", "/articles", "/pages", "/model"])
 def test_no_rule_is_broken(visitor, path, look):
     page = visitor(color_scheme=look).open(path)
     broken = Axe().run(page, options=RULES).response["violations"]

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-PATHS = ("/", "/themes", "/articles", "/pages")
+PATHS = ("/", "/themes", "/articles", "/pages", "/model")
 FONT_IS_OURS = "document.fonts.check('16px \"Noto Sans SC\"', '工会') && document.fonts.size > 0"
 
 

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 PICTURES = Path(__file__).parents[2] / "assets" / "readme"
-PAGES = {"overview": "/", "themes": "/themes?of=工会", "articles": "/articles", "pages": "/pages"}
+PAGES = {
+    "overview": "/",
+    "themes": "/themes?of=工会",
+    "articles": "/articles",
+    "pages": "/pages",
+    "model": "/model",
+}
 
 
 @pytest.mark.parametrize("width", [1440, 390])
