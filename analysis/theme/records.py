@@ -1,11 +1,12 @@
 """The records of the theme floor: what goes in, what is kept of a fit, what is found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from analysis.errors import BadSetting
+from analysis.theme.parts import Part, list_topics, number_parts
 from analysis.theme.shapes import Array, freeze_arrays
 
 OTHER = "其他"
@@ -121,6 +122,9 @@ class Model:
     ``idf`` (n_terms,), ``components`` (n_topics, n_terms) with rows of length one, ``affinity``
     (n_topics, n_themes + 1) with rows that sum to 1; ``themes`` are the names of its columns, 其他
     last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists.
+
+    After edits a row is a part of a topic: ``parts`` says what each counts to, and ``found`` keeps
+    the affinity that the fit gave, to which an edit can be undone.
     """
 
     terms: tuple[str, ...]
@@ -131,19 +135,38 @@ class Model:
     themes: tuple[str, ...]
     settings: Settings
     digest: str
+    parts: tuple[Part, ...] = ()
+    found: Array = field(default_factory=lambda: np.zeros((0, 0)))
 
     def __post_init__(self) -> None:
         n_topics, n_terms = len(self.components), len(self.terms)
+        if not self.parts:
+            object.__setattr__(self, "parts", number_parts(n_topics))
+        if not len(self.found):
+            object.__setattr__(self, "found", self.affinity)
         freeze_arrays(
             self,
             {
                 "idf": (n_terms,),
                 "components": (n_topics, n_terms),
                 "affinity": (n_topics, len(self.themes)),
+                "found": (n_topics, len(self.themes)),
             },
         )
+        if len(self.parts) != n_topics:
+            raise ValueError(f"Model: {len(self.parts)} parts for {n_topics} components")
         if len(self.tags) != n_terms or list(self.terms) != sorted(set(self.terms)):
             raise ValueError("Model: terms are not sorted and unique, or a term has no tag")
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The topic that each component counts to."""
+        return tuple(part.topic for part in self.parts)
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """The topics in use: the columns of shares by topic."""
+        return list_topics(self.parts)
 
     @property
     def term_ids(self) -> Mapping[str, int]:
@@ -193,7 +216,7 @@ class Evidence:
 
     ``spans`` (n_tokens, 2): start and end in the article's text, in order. ``terms``: the term of
     each token. ``topics`` (n_tokens, n_topics) and ``themes`` (n_tokens, n_themes + 1) sum over the
-    tokens to the article's shares.
+    tokens to the article's shares; columns are those of ``Model.topics`` and ``Model.themes``.
     """
 
     terms: tuple[str, ...]

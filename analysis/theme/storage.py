@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
 import numpy as np
 
+from analysis.theme.parts import Part
 from analysis.theme.records import Model, Settings
 from analysis.theme.shapes import Array
 
-_NUMBERS = ("idf", "components", "affinity")
+_NUMBERS = ("idf", "components", "affinity", "found")
 _NAMES = ("terms", "tags", "themes")
 
 
@@ -19,6 +20,7 @@ def model_arrays(model: Model) -> dict[str, Array]:
     return {
         **{name: np.asarray(getattr(model, name)) for name in _NUMBERS},
         **{name: np.array(getattr(model, name), dtype=np.str_) for name in _NAMES},
+        "parts": np.array([astuple(part) for part in model.parts], dtype=np.int64).reshape(-1, 4),
         "rest": np.array(json.dumps(rest, sort_keys=True)),
     }
 
@@ -39,6 +41,7 @@ def model_from_arrays(arrays: Mapping[str, Array]) -> Model:
         terms=terms,
         tags=tags,
         themes=themes,
+        parts=tuple(Part(*row) for row in arrays["parts"].tolist()),
         **{name: arrays[name] for name in _NUMBERS},
         settings=Settings(**rest["settings"]),
         digest=rest["digest"],

@@ -8,14 +8,15 @@ from analysis.view.frames import name_themes
 
 
 def quality_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
-    """Return every topic of the study, largest first.
+    """Return every topic of the study, largest first, without those that are hidden.
 
     Columns: topic_id, label, theme (the one it belongs to most), size (articles' worth),
     stability (0-1), coherence (-1 to 1), exclusivity (0-1), junk (0-1).
     """
     names = name_themes(catalogue.study, language)
     frame: pd.DataFrame = read_table(catalogue.study.folder, "topics").to_pandas()
-    frame["theme"] = frame["theme"].map(names)
+    frame = frame[~frame["hidden"]]
+    frame = frame.assign(theme=frame["theme"].map(names))
     columns = ["topic_id", "label", "theme", "size"]
     measures = ["stability", "coherence", "exclusivity", "junk"]
     ranked = frame.sort_values("size", ascending=False, kind="stable")
