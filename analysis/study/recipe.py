@@ -91,6 +91,12 @@ class Recipe:
             given=None if basis == given else given,
         )
 
+    def with_themes(self, themes: tuple[NamedTheme, ...]) -> "Recipe":
+        """Return the recipe with other themes given; its edits are done to these."""
+        given = replace(self.given or self.basis, themes=themes)
+        edits = read_topic_edits(self.topic_edits)
+        return replace(self, given=given).with_topic_edits(edits)
+
     def with_tables(self, digests: Mapping[str, str]) -> "Recipe":
         """Return the recipe with the digests of the tables that were made."""
         return replace(self, tables=dict(sorted(digests.items())))
@@ -186,13 +192,17 @@ def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: 
     BadThemes
         When the themes file cannot be used.
     """
-    number = None if topics == "auto" else _whole_number(topics)
     return Recipe(
-        settings=Settings(topics=number),
+        settings=Settings(topics=read_count(topics) or None),
         themes=read_themes(themes),
         words=read_words(),
         name=name,
     )
+
+
+def read_count(topics: str | int) -> int:
+    """Return how many topics are asked for, 0 for the rule; errors as ``new_recipe`` says."""
+    return 0 if topics == "auto" else _whole_number(topics)
 
 
 def _whole_number(topics: str | int) -> int:

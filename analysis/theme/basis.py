@@ -6,7 +6,7 @@ Everything here needs a refit to show.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.errors import EditError, LastTheme, NoSuchTheme, NoSuchWords, UsedName
+from analysis.errors import EditError
 from analysis.theme.edits import (
     COUNT,
     REFITTING,
@@ -17,6 +17,7 @@ from analysis.theme.edits import (
     TopicEdit,
     TopicMisfit,
 )
+from analysis.theme.errors import LastTheme, NoSuchTheme, NoSuchWords, UsedName
 from analysis.theme.records import OTHER, NamedTheme, Settings, Words
 
 

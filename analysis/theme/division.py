@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import scipy.sparse as sp
 from scipy.optimize import linear_sum_assignment
 
-from analysis.errors import NotDivided
 from analysis.theme.corpus import Corpus
 from analysis.theme.edits import TopicEdit
+from analysis.theme.errors import NotDivided
 from analysis.theme.lineage import Fitted, compare_topics
 from analysis.theme.overlay import Divide
 from analysis.theme.parts import FOUND, find_rows

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from analysis.errors import EditError, NoSuchTheme, NoSuchTopic, UsedTopic
+from analysis.errors import EditError
 from analysis.theme.edits import (
     ASSIGN,
     HIDE,
@@ -19,6 +19,7 @@ from analysis.theme.edits import (
     TopicEdit,
     TopicMisfit,
 )
+from analysis.theme.errors import NoSuchTheme, NoSuchTopic, UsedTopic
 from analysis.theme.parts import FOUND, Part, find_rows, name_parts
 from analysis.theme.records import OTHER, Model
 from analysis.theme.shapes import Array

@@ -29,6 +29,18 @@ class Part:
     divided: int = FOUND
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A topic of an earlier fit that later ones did not find again, should it come back.
+
+    ``terms`` are its strongest terms, ``weights`` theirs in a component of length one.
+    """
+
+    id: int
+    terms: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
 def number_parts(count: int) -> tuple[Part, ...]:
     """Return the parts of a first fit: topics from 1."""
     return name_parts(range(1, count + 1))

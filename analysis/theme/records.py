@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from analysis.errors import BadSetting
-from analysis.theme.parts import Part, list_topics, number_parts
+from analysis.theme.parts import Gone, Part, list_topics, number_parts
 from analysis.theme.shapes import Array, freeze_arrays
 
 OTHER = "其他"
@@ -124,7 +124,8 @@ class Model:
     last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists.
 
     After edits a row is a part of a topic: ``parts`` says what each counts to, and ``found`` keeps
-    the affinity that the fit gave, to which an edit can be undone.
+    the affinity that the fit gave, to which an edit can be undone. ``gone`` are topics of earlier
+    fits.
     """
 
     terms: tuple[str, ...]
@@ -137,6 +138,7 @@ class Model:
     digest: str
     parts: tuple[Part, ...] = ()
     found: Array = field(default_factory=lambda: np.zeros((0, 0)))
+    gone: tuple[Gone, ...] = ()
 
     def __post_init__(self) -> None:
         n_topics, n_terms = len(self.components), len(self.terms)

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, astuple
+from typing import Any
 
 import numpy as np
 
-from analysis.theme.parts import Part
+from analysis.theme.parts import Gone, Part
 from analysis.theme.records import Model, Settings
 from analysis.theme.shapes import Array
 
@@ -15,8 +16,12 @@ _NAMES = ("terms", "tags", "themes")
 
 
 def model_arrays(model: Model) -> dict[str, Array]:
-    """Return a model as arrays of numbers and of text; ``settings`` and ``digest`` are JSON."""
-    rest = {"settings": asdict(model.settings), "digest": model.digest}
+    """Return a model as arrays of numbers and of text; the rest is JSON."""
+    rest = {
+        "settings": asdict(model.settings),
+        "digest": model.digest,
+        "gone": [asdict(topic) for topic in model.gone],
+    }
     return {
         **{name: np.asarray(getattr(model, name)) for name in _NUMBERS},
         **{name: np.array(getattr(model, name), dtype=np.str_) for name in _NAMES},
@@ -45,4 +50,9 @@ def model_from_arrays(arrays: Mapping[str, Array]) -> Model:
         **{name: arrays[name] for name in _NUMBERS},
         settings=Settings(**rest["settings"]),
         digest=rest["digest"],
+        gone=tuple(_read_gone(topic) for topic in rest["gone"]),
     )
+
+
+def _read_gone(topic: Mapping[str, Any]) -> Gone:
+    return Gone(topic["id"], tuple(topic["terms"]), tuple(topic["weights"]))
