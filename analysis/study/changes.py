@@ -40,7 +40,7 @@ class Changes:
     """What changed from one state of a study to another; topics are their labels by id.
 
     ``heirs`` says for each topic that is gone which topic its articles now hold most of, each as
-    far as it was in the topic, and how much, 0-1. ``compared`` counts the articles that are in both.
+    far as it was in the topic, and how much, 0-1. ``compared`` counts the articles in both.
     """
 
     kept: Mapping[int, str]
