@@ -1,16 +1,33 @@
 """A visitor's edits of topics: at once or by a refit, in a copy, undone one by one."""
 
 import time
+from concurrent.futures import Future
+from types import SimpleNamespace
 
 import pytest
 
-from analysis.study.shelf import find_study
+from analysis.study.recipe import new_recipe
+from analysis.study.shelf import find_study, shelve_study
 from analysis.study.topics import list_topic_edits
 
 
 @pytest.fixture
-def themes(visit):
-    return visit("themes", of="工会")
+def shelved(inputs):
+    """Return the key of a small study on the shelf: its refits take a moment."""
+    return shelve_study(inputs, recipe=new_recipe(topics=4)).study.folder.name
+
+
+@pytest.fixture
+def themes(visit, shelved):
+    return visit("themes", study=shelved, of="工会")
+
+
+@pytest.fixture
+def changes(visit, shelved):
+    app = visit("model", study=shelved)
+    app.segmented_control(key="section").set_value("changes").run()
+    assert not app.exception
+    return app
 
 
 def own_study(app):
@@ -26,7 +43,7 @@ def press(app, key):
 
 
 def wait_for_refit(app):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while "refit_job" in app.session_state and time.monotonic() < deadline:
         time.sleep(0.2)
         app.run()
@@ -49,31 +66,24 @@ def test_a_divided_and_a_hidden_topic(themes):
     assert [edit.edit for edit in edits] == ["split", "hide"]
 
 
-def open_changes(visit):
-    app = visit("model")
-    app.segmented_control(key="section").set_value("changes").run()
-    assert not app.exception
-    return app
-
-
-def test_another_number_of_topics_is_fitted_in_the_background(visit):
-    app = open_changes(visit)
-    app.number_input(key="count-of").set_value(9)
+def test_another_number_of_topics_is_fitted_in_the_background(changes, shelved):
+    app = changes
+    app.number_input(key="count-of").set_value(3)
     press(app, "count-take")
-    assert "study" not in app.query_params
+    assert own_study(app).folder.name == shelved
     press(app, "refit")
     wait_for_refit(app)
     study = own_study(app)
-    assert study.recipe.settings.topics == 9
-    assert [edit.number for edit in list_topic_edits(study)] == [9]
+    assert study.recipe.settings.topics == 3
+    assert [edit.number for edit in list_topic_edits(study)] == [3]
     assert any("主要主题变了" in one.value for one in app.text)
     press(app, "undo-topic-1")
     wait_for_refit(app)
     assert list_topic_edits(own_study(app)) == ()
 
 
-def test_a_theme_is_added_by_a_refit(visit):
-    app = open_changes(visit)
+def test_a_theme_is_added_by_a_refit(changes):
+    app = changes
     app.selectbox(key="theme-of").select("").run()
     app.text_input(key="theme-name-new").input("水")
     app.text_input(key="theme-en-new").input("Water")
@@ -85,23 +95,18 @@ def test_a_theme_is_added_by_a_refit(visit):
     assert own_study(app).recipe.themes[-1].words == ("水质", "河长")
 
 
-def test_what_waits_can_be_taken_out_again(visit):
-    app = open_changes(visit)
+def test_what_waits_can_be_taken_out_again(changes):
+    app = changes
     press(app, "count-take")
     press(app, "waiting-0")
     assert app.button(key="refit").disabled
 
 
-def test_edits_of_pages_wait_for_a_refit(visit):
-    app = open_changes(visit)
-    app.number_input(key="count-of").set_value(9)
-    press(app, "count-take")
-    press(app, "refit")
-    app.switch_page("analysis/ui/pages/themes.py").run()
-    if "refit_job" in app.session_state:
-        press(app, "topic-hide")
-        assert (
-            any("完成后再修改" in one.value for one in app.warning) or "study" in app.query_params
-        )
-    wait_for_refit(app)
-    assert [edit.edit for edit in list_topic_edits(own_study(app))][:1] == ["count"]
+def test_no_edit_is_done_while_a_refit_goes_on(themes):
+    study = own_study(themes)
+    stage = SimpleNamespace(name="topics", done=0, total=1)
+    job = SimpleNamespace(study=study, future=Future(), stage=stage)
+    themes.session_state["refit_job"] = job
+    press(themes, "topic-hide")
+    assert [one.value for one in themes.warning] == ["正在重新拟合，完成后再修改。"]
+    assert own_study(themes).folder == study.folder
