@@ -24,6 +24,7 @@ _LEAST: Mapping[str, float] = {
     "guide_rest": 0,
     "guide_full": 0.001,
     "other": 0,
+    "other_chance": 0,
     "sharpness": 0.1,
     "resamples": 0,
 }
@@ -77,11 +78,13 @@ class Settings:
     guide: float = 1.0
     # What the column of 其他 weighs beside those of themes. At 1 all that is no theme becomes one
     # topic of a hundred subjects; at 0 small corpora mix it with the themes.
-    guide_rest: float = 0.15
+    guide_rest: float = 0.25
     # Cosine to a theme from which on a passage speaks for it fully.
     guide_full: float = 0.1
-    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1).
+    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1): so many times
+    # what three topics of four do not reach, ``other`` at most.
     other: float = 0.1
+    other_chance: float = 3.0
     # Affinities are raised to this power: near ties stay shared, clear cases become clear.
     sharpness: float = 4.0
     # Refits on 80 % of the passages for the stability of each topic (Greene et al. 2014).
