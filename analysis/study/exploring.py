@@ -30,7 +30,7 @@ class Exploration:
 
     ``articles`` are the ids of the rows of shares. ``restated`` (n_fits,) is how many articles have
     another main theme than in the study as it is. ``left_out`` are the numbers of topics that the
-    study is too small for. ``resampled`` is how many of the ``rows`` fitted each resample saw.
+    study is too small for. Each of ``resamples`` fits saw ``resampled`` of the ``rows``.
     """
 
     articles: tuple[str, ...]
@@ -39,6 +39,7 @@ class Exploration:
     restated: tuple[int, ...]
     left_out: tuple[int, ...]
     rows: int
+    resamples: int
     resampled: int | None
 
 
@@ -107,6 +108,7 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
         restated=tuple(int((names[find_main(fit.theme_shares)] != main).sum()) for fit in fits),
         left_out=tuple(count for count in sorted(counts) if count > ground.most),
         rows=ground.rows.shape[0],
+        resamples=ground.settings.resamples,
         resampled=fits[0].topics[0].resampled,
     )
 

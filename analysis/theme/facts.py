@@ -58,8 +58,10 @@ def judge_stability(
 
 
 def _fit_sample(rows: sp.csr_array, count: int, *, n_terms: int, settings: Settings) -> Array:
-    """Return the topics of some rows, fitted without the terms that none of them holds."""
-    held = np.flatnonzero(rows.count_nonzero(axis=0))
+    """Return the topics of some rows, fitted as a corpus of their own: rare terms left out."""
+    frequency = rows.count_nonzero(axis=0)
+    common = np.flatnonzero(frequency >= settings.min_count)
+    held = common if len(common) > count else np.flatnonzero(frequency)
     known = held[held < n_terms]
     found = fit_topics(
         sp.csr_array(rows[:, held]), min(count, len(held)), n_terms=len(known), settings=settings

@@ -114,4 +114,4 @@ def count_effective(shares: Array) -> Array:
     sums = shares.sum(axis=0)
     parts = shares / np.where(sums > 0, sums, 1)
     squares = np.sum(parts**2, axis=0)
-    return np.divide(1, squares, out=np.zeros_like(squares), where=squares > 0)
+    return np.asarray(np.divide(1, squares, out=np.zeros_like(squares), where=squares > 0))

@@ -88,7 +88,7 @@ class Settings:
     # Refits on 80 % of the passages for the stability of each topic (Greene et al. 2014).
     resamples: int = 20
     # Passages or articles of a resample at most: what a large corpus can spend on twenty refits.
-    resample_rows: int = 3_000
+    resample_rows: int = 5_000
 
     def __post_init__(self) -> None:
         for name, least in _LEAST.items():

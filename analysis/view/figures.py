@@ -15,8 +15,9 @@ from analysis.errors import BadFigure, NothingToDraw
 KINDS = ("bars", "stacked", "heat")
 """bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix."""
 
-FORMATS = ("percent", "count", "weight")
-"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own."""
+FORMATS = ("percent", "count", "weight", "score")
+"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own; score: a
+measure of at most 1 that may be negative."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -115,6 +116,9 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     largest = value if top is None else top
     if value_format == "count":
         return f"{value:,.0f}"
+    if value_format == "score":
+        # What rounds to nothing has no sign.
+        return f"{value:.2f}".replace("-0.00", "0.00")
     if value_format == "weight":
         return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
     if 0 < value < 0.0005:
