@@ -17,7 +17,7 @@ from analysis.study.tables import read_table
 from analysis.theme.exploring import Fit, Ground, fit_count, lay_ground
 from analysis.theme.facts import judge_stability
 from analysis.theme.records import OTHER, Model
-from analysis.theme.steps import Step, compare_fits, find_main
+from analysis.theme.steps import Step, compare_fits
 
 DEFAULT_COUNTS = "4-20"
 # More fits than these nobody reads side by side.
@@ -94,18 +94,19 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
     if not able:
         n_rows, n_terms = ground.corpus.rows.shape
         raise TooFewWords(terms=n_terms, passages=n_rows, topics=min(counts), most=ground.most)
-    fits = []
+    found = []
     for number, count in enumerate(able):
         report("explore", number, len(able))
-        fits.append(fit_count(ground, count, report))
+        found.append(fit_count(ground, count, report))
     report("explore", len(able), len(able))
+    fits = tuple(fit for fit, _ in found)
     main = _read_main(study, ids)
     names = np.array([*(theme.name for theme in study.recipe.themes), OTHER, ""])
     return Exploration(
         articles=ids,
-        fits=tuple(fits),
-        steps=tuple(compare_fits(*pair) for pair in pairwise(fits)),
-        restated=tuple(int((names[find_main(fit.theme_shares)] != main).sum()) for fit in fits),
+        fits=fits,
+        steps=tuple(compare_fits(*pair) for pair in pairwise(found)),
+        restated=tuple(int((names[fit.main_themes] != main).sum()) for fit in fits),
         left_out=tuple(count for count in sorted(counts) if count > ground.most),
         rows=ground.rows.shape[0],
         resamples=ground.settings.resamples,

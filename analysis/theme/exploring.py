@@ -66,17 +66,16 @@ class Ground:
 class Fit:
     """One number of topics: what was found with it.
 
-    ``count`` was asked for; ``fitted`` are the topics, largest first, fewer where one died.
-    ``topic_shares`` (n_articles, n_topics) and ``theme_shares`` (n_articles, n_themes + 1) are in
-    the order of the texts.
+    ``count`` was asked for; ``topics`` come largest first, fewer where one died. ``main`` and
+    ``main_themes`` (n_articles,) are the topic and the theme of each article's largest share, in
+    the order of the texts, -1 for an article without words.
     """
 
     count: int
-    fitted: Fitted
     topics: tuple[TopicFacts, ...]
     measures: Measures
-    topic_shares: Array
-    theme_shares: Array
+    main: Array
+    main_themes: Array
 
 
 def lay_ground(
@@ -97,8 +96,11 @@ def lay_ground(
     return Ground(corpus, guide_corpus(corpus, settings), tuple(themes), settings, words)
 
 
-def fit_count(ground: Ground, count: int, report: Report) -> Fit:
+def fit_count(ground: Ground, count: int, report: Report) -> tuple[Fit, Fitted]:
     """Fit a corpus with ``count`` topics as ``find_themes`` does, and measure the fit.
+
+    The term vectors of the topics stand beside the fit: on a large corpus they fill the memory, and
+    nobody needs them once two fits are compared.
 
     Raises
     ------
@@ -117,7 +119,8 @@ def fit_count(ground: Ground, count: int, report: Report) -> Fit:
     stability = judge_stability(
         ground.corpus, model, rows=ground.rows, sizes=shares.sum(axis=0), report=report
     )
-    return _measure_fit(ground, model, shares, stability=stability)
+    fit = _measure_fit(ground, model, shares, stability=stability)
+    return fit, Fitted(model.terms, model.components)
 
 
 def _measure_fit(
@@ -138,9 +141,19 @@ def _measure_fit(
     )
     return Fit(
         count=model.settings.topics or len(facts),
-        fitted=Fitted(model.terms, model.components),
         topics=facts,
         measures=measures,
-        topic_shares=shares,
-        theme_shares=shares @ model.affinity,
+        main=find_main(shares),
+        main_themes=find_main(shares @ model.affinity),
     )
+
+
+def find_main(shares: Array) -> Array:
+    """Return the column of each row's largest share, (n_articles,), -1 for a row of 0.
+
+    Examples
+    --------
+    >>> find_main(np.array([[0.2, 0.8], [0.0, 0.0]]))
+    array([ 1, -1])
+    """
+    return np.where(shares.any(axis=1), shares.argmax(axis=1), -1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.theme.exploring import Fit
-from analysis.theme.lineage import SAME, compare_topics, match_topics
+from analysis.theme.lineage import SAME, Fitted, compare_topics, match_topics
 from analysis.theme.shapes import Array
 
 
@@ -26,21 +26,21 @@ class Step:
     moved: tuple[int, ...]
 
 
-def compare_fits(first: Fit, second: Fit) -> Step:
-    """Return what became of the topics of one fit in another.
+def compare_fits(first: tuple[Fit, Fitted], second: tuple[Fit, Fitted]) -> Step:
+    """Return what became of the topics of one fit in another, as ``fit_count`` gives them.
 
     A topic comes of the one nearest to it (cosine at least ``SAME``): two that come of one are what
     it split into. Seen from the other side, two whose nearest is one topic went into it.
     """
-    near = compare_topics(first.fitted, second.fitted)
+    (before, old), (after, new) = first, second
+    near = compare_topics(old, new)
     of_second, of_first = _find_nearest(near.T), _find_nearest(near)
-    matched = match_topics(first.fitted, second.fitted)
     return Step(
         splits=_gather(of_second),
         merges=_gather(of_first),
         new=tuple(np.flatnonzero(of_second < 0).tolist()),
         gone=tuple(np.flatnonzero(of_first < 0).tolist()),
-        moved=_find_moved(first, second, matched),
+        moved=_find_moved(before.main, after.main, match_topics(old, new)),
     )
 
 
@@ -58,19 +58,8 @@ def _gather(parents: Array) -> tuple[tuple[int, tuple[int, ...]], ...]:
     return tuple((parent, children) for parent, children in found if len(children) > 1)
 
 
-def _find_moved(first: Fit, second: Fit, matched: tuple[int | None, ...]) -> tuple[int, ...]:
-    before, after = find_main(first.topic_shares), find_main(second.topic_shares)
+def _find_moved(before: Array, after: Array, matched: tuple[int | None, ...]) -> tuple[int, ...]:
+    """Return the articles whose main topic is not the one that theirs became."""
     became = np.array([-2 if one is None else one for one in matched], dtype=np.int64)
     counted = (before >= 0) & (after >= 0)
     return tuple(np.flatnonzero(counted & (became[after] != before)).tolist())
-
-
-def find_main(shares: Array) -> Array:
-    """Return the column of each row's largest share, (n_articles,), -1 for a row of 0.
-
-    Examples
-    --------
-    >>> find_main(np.array([[0.2, 0.8], [0.0, 0.0]]))
-    array([ 1, -1])
-    """
-    return np.where(shares.any(axis=1), shares.argmax(axis=1), -1)
