@@ -25,7 +25,7 @@ from analysis.theme.topics import place_rows
 _SHOWN_TERMS = 50
 # Of more rows than this twenty refits cost more than the fit they are to judge: they are made when
 # somebody asks for them.
-MOST_JUDGED = 3_000
+MOST_JUDGED = 1_000
 
 
 def judge_stability(

@@ -7,7 +7,6 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.exploring import Exploration
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
-from analysis.theme.rules import apply_rules
 from analysis.view.counts import count_rows, label, tell_rule
 from analysis.view.exhibits import source_line
 from analysis.view.figures import Figure
@@ -32,19 +31,17 @@ def show_measure(
     if frame.empty:
         return None
     frame[measure] = frame[measure].astype(float)
-    chosen = apply_rules(
-        [fit.count for fit in exploration.fits], [f.measures for f in exploration.fits]
-    )
+    chosen = apply_rule(measure, frame["count"].tolist(), frame[measure].tolist())
     finding = ""
-    if len(frame) > 1 and chosen[measure]:
-        finding = tell_rule(exploration, measure, chosen[measure], language)
+    if len(frame) > 1 and chosen:
+        finding = tell_rule(exploration, measure, chosen, language)
     return _draw(catalogue, frame, measure, language=language, finding=finding)
 
 
 def show_restated(exploration: Exploration, catalogue: Catalogue, language: str) -> Figure:
     """Return how many articles change their main theme with the number of topics."""
     frame = measure_frame(exploration)[["count", "restated"]]
-    most = frame.loc[frame["restated"].idxmax()]
+    most = frame.sort_values("restated", ascending=False, kind="stable").iloc[0]
     finding = say(
         "counts.restated",
         language,
@@ -62,7 +59,7 @@ def _draw(
     return Figure(
         name=f"measure-{measure}",
         title=say(f"measure.{measure}", language),
-        subtitle=say(f"measure.{measure}.note", language),
+        subtitle=say(f"measure.note.{measure}", language),
         kind="lines",
         frame=frame,
         category="count",

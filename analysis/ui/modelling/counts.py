@@ -45,6 +45,16 @@ def show_section(visit: Visit) -> None:
     _show_found(found, visit)
 
 
+def _ask_counts(language: str) -> str | None:
+    """Ask which numbers to try; return them when the button was pressed."""
+    with st.form("counts", border=False):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            text = st.text_input(say("counts.range", language), DEFAULT_COUNTS, width=220)
+            asked = st.form_submit_button(say("counts.start", language), type="primary")
+        st.caption(say("counts.note", language))
+    return text if asked else None
+
+
 def _show_found(found: Exploration, visit: Visit) -> None:
     language, catalogue = visit.language, visit.catalogue
     if found.left_out:
@@ -64,9 +74,8 @@ def _show_charts(figures: Iterable[Figure], study: str) -> None:
     """Draw charts in two columns, row by row, so that a narrow screen keeps their order."""
     listed = list(figures)
     for first in range(0, len(listed), 2):
-        for column, figure in zip(
-            st.columns(2, gap="medium"), listed[first : first + 2], strict=False
-        ):
+        columns = st.columns(2, gap="medium")
+        for column, figure in zip(columns, listed[first : first + 2], strict=False):
             with column:
                 parts.show_chart(figure, study)
 
