@@ -1,7 +1,7 @@
 """A study fitted with other numbers of topics: its articles are read from its tables."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -11,12 +11,10 @@ from numpy.typing import NDArray
 
 from analysis.errors import BadSetting, TooFewWords
 from analysis.study.catalogue import load_catalogue
-from analysis.study.explain import load_model
 from analysis.study.records import Report, Study
 from analysis.study.tables import read_table
 from analysis.theme.exploring import Fit, Ground, fit_count, lay_ground
-from analysis.theme.facts import judge_stability
-from analysis.theme.records import OTHER, Model
+from analysis.theme.records import OTHER
 from analysis.theme.steps import Step, compare_fits
 
 DEFAULT_COUNTS = "4-20"
@@ -89,7 +87,7 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
     TooFewWords
         When it is too small for all of them.
     """
-    ids, ground = _read_ground(study, report)
+    ids, ground = read_ground(study, report)
     able = [count for count in sorted(counts) if count <= ground.most]
     if not able:
         n_rows, n_terms = ground.corpus.rows.shape
@@ -114,7 +112,8 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
     )
 
 
-def _read_ground(study: Study, report: Report) -> tuple[tuple[str, ...], Ground]:
+def read_ground(study: Study, report: Report) -> tuple[tuple[str, ...], Ground]:
+    """Return the ids of a study's articles and the ground of its fits, both in the fits' order."""
     table = read_table(study.folder, "articles", ["article_id", "text", "plain"])
     texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
     # In the order of the texts, as a build has them: the same numbers to the last digit.
@@ -133,54 +132,3 @@ def _read_main(study: Study, ids: Sequence[str]) -> NDArray[Any]:
     main = np.array([*catalogue.themes, ""])[catalogue.main]
     known = dict(zip(catalogue.articles["article_id"].to_pylist(), main, strict=True))
     return np.array([known[one] for one in ids])
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """How well the topics (by id) and themes (by name) of a study come back, 0-1.
-
-    A theme that the study does not hold is left out. Each of ``resamples`` fits saw ``resampled``
-    of the ``rows`` that are fitted.
-    """
-
-    topics: Mapping[int, float]
-    themes: Mapping[str, float]
-    resamples: int
-    resampled: int
-    rows: int
-
-
-def judge_study(study: Study, report: Report) -> Judged | None:
-    """Measure the stability of a study's topics and themes; None where it asks no resamples."""
-    _, ground = _read_ground(study, report)
-    model = _transfer(load_model(study), ground)
-    table = read_table(study.folder, "topics", ["topic_id", "size"])
-    found = judge_stability(
-        ground.corpus,
-        model,
-        rows=ground.rows,
-        sizes=table["size"].to_numpy(),
-        report=report,
-    )
-    if found is None:
-        return None
-    themes = zip(model.themes, found.themes.tolist(), strict=True)
-    return Judged(
-        topics=dict(zip(table["topic_id"].to_pylist(), found.topics.tolist(), strict=True)),
-        themes={name: value for name, value in themes if not np.isnan(value)},
-        resamples=found.resamples,
-        resampled=found.rows,
-        rows=ground.rows.shape[0],
-    )
-
-
-def _transfer(model: Model, ground: Ground) -> Model:
-    """Return a model in the terms of the articles as they are now: some may have been added."""
-    terms = ground.corpus.counts.terms
-    columns = model.term_ids
-    components = np.zeros((len(model.components), len(terms)))
-    known = [(now, columns[term]) for now, term in enumerate(terms) if term in columns]
-    now, then = np.array(known, dtype=np.int64).reshape(-1, 2).T
-    components[:, now] = model.components[:, then]
-    corpus = ground.corpus
-    return replace(model, terms=terms, tags=corpus.tags, idf=corpus.idf, components=components)

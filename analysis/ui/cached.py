@@ -17,7 +17,8 @@ from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
-from analysis.study.exploring import Exploration, Judged, explore_study, judge_study
+from analysis.study.exploring import Exploration, explore_study
+from analysis.study.judging import Judged, judge_study
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study

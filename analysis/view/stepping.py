@@ -7,6 +7,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.exploring import Exploration
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
+from analysis.theme.rules import apply_rule
 from analysis.view.counts import count_rows, label, tell_rule
 from analysis.view.exhibits import source_line
 from analysis.view.figures import Figure

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.errors import BadSetting, TooFewWords
-from analysis.study.exploring import explore_study, judge_study, read_counts
+from analysis.study.exploring import explore_study, read_counts
 from analysis.study.tables import read_table
 
 
@@ -42,15 +42,6 @@ def test_progress_counts_up_to_the_number_of_fits(built):
 def test_a_study_too_small_for_any_number_says_so(built):
     with pytest.raises(TooFewWords):
         explore_study(built.study, (1_000,), say_nothing)
-
-
-def test_the_stability_asked_for_later_is_that_of_the_build(built):
-    found = judge_study(built.study, say_nothing)
-    topics = read_table(built.study.folder, "topics").to_pylist()
-    assert found.topics == pytest.approx({one["topic_id"]: one["stability"] for one in topics})
-    themes = read_table(built.study.folder, "themes").to_pylist()
-    stored = {one["theme"]: one["stability"] for one in themes if one["stability"] is not None}
-    assert found.themes == pytest.approx(stored, abs=0.02)
 
 
 @pytest.mark.parametrize("text", ["", "1-4", "9-4", "a", "4-", "2-200", "4-9:0", "3-4-5", "²"])

@@ -24,15 +24,8 @@ def show_section(visit: Visit) -> None:
     st.subheader(say("counts.title", language), anchor=False)
     st.write(parts.escape(tell_count(study, language)))
     tried = st.session_state.setdefault(_TRIED, {})
-    with (
-        st.form("counts", border=False),
-        st.container(horizontal=True, vertical_alignment="bottom"),
-    ):
-        text = st.text_input(say("counts.range", language), DEFAULT_COUNTS, width=220)
-        asked = st.form_submit_button(say("counts.start", language), type="primary")
-    st.caption(say("counts.note", language))
-    if asked:
-        tried[study.digest] = text
+    if asked := _ask_counts(language):
+        tried[study.digest] = asked
     if study.digest not in tried:
         return
     try:
