@@ -12,7 +12,7 @@ from analysis.view.badges import Badge, tell_sample
 
 # The studies whose stability was asked for in this visit, by digest.
 _ASKED = "judged_studies"
-_COLOURS = {"stable": "green", "fair": "orange", "unstable": "red", "unknown": "gray"}
+_COLOURS = {"stable": "green", "fair": "orange", "unstable": "red"}
 
 
 def find_judged(study: Study, language: str) -> Judged | None:
@@ -39,7 +39,7 @@ def show_badges(badges: Iterable[Badge]) -> None:
     """List topics or themes, each with its badge."""
     lines = []
     for badge in badges:
-        colour = _COLOURS[badge.level]
+        colour = _COLOURS.get(badge.level, "gray")
         few = f" :orange-badge[△ {parts.escape(badge.few)}]" if badge.few else ""
         lines.append(
             f"- {parts.escape(badge.name)} :{colour}-badge[{parts.escape(badge.words)}]{few}"

@@ -1,6 +1,8 @@
 """How far to trust a topic or a theme, in a few words beside its name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.resources import say
 from analysis.study.judging import Judged
@@ -13,7 +15,7 @@ from analysis.view.frames import name_themes
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """``level`` is "stable", "fair", "unstable" or "unknown"; ``few`` warns of few articles."""
+    """``level`` is "stable", "fair", "unstable", "unknown" or "absent"; ``few`` warns of few."""
 
     name: str
     level: str
@@ -22,7 +24,12 @@ class Badge:
 
 
 def write_badge(
-    name: str, stability: float | None, language: str, *, row: dict[str, float], resamples: int
+    name: str,
+    stability: float | None,
+    language: str,
+    *,
+    row: Mapping[str, Any],
+    judged: Judged | None,
 ) -> Badge:
     """Return the badge of a topic or theme.
 
@@ -30,16 +37,18 @@ def write_badge(
     ----------
     row : mapping
         Its row in the table of topics or themes: "articles" and "effective".
+    judged : Judged, optional
+        How the stability was measured; with it a theme without stability is one that is absent.
     """
-    level = "unknown" if stability is None else name_level(stability)
+    level = ("absent" if judged else "unknown") if stability is None else name_level(stability)
     words = say(
         f"badge.{level}",
         language,
         value=f"{stability or 0:.2f}",
-        resamples=resamples,
+        resamples=judged.resamples if judged else 0,
         articles=int(row["articles"]),
     )
-    few = row["effective"] < FEW
+    few = level != "absent" and row["effective"] < FEW
     return Badge(name, level, words, say("badge.few", language, few=FEW) if few else "")
 
 
@@ -52,7 +61,7 @@ def theme_badges(study: Study, judged: Judged | None, language: str) -> dict[str
             judged.themes.get(row["theme"]) if judged else None,
             language,
             row=row,
-            resamples=study.recipe.settings.resamples,
+            judged=judged,
         )
         for row in read_table(study.folder, "themes").to_pylist()
     }
@@ -66,7 +75,7 @@ def topic_badges(study: Study, judged: Judged | None, language: str) -> dict[int
             judged.topics.get(row["topic_id"]) if judged else None,
             language,
             row=row,
-            resamples=study.recipe.settings.resamples,
+            judged=judged,
         )
         for row in read_table(study.folder, "topics").to_pylist()
     }

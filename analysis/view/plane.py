@@ -6,6 +6,7 @@ read them, so that screen and paper agree.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, floor, log10
 
 import pandas as pd
@@ -14,6 +15,7 @@ from analysis.view.figures import Figure, format_value
 from analysis.view.fonts import measure_text
 
 _TICKS = 4
+_NARROWEST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,11 @@ class Plane:
 def span_plane(figure: Figure) -> Plane:
     """Return the axes of ``figure``: round numbers upwards, its categories to the right."""
     values = figure.frame[figure.value].astype(float)
-    numbers = round_ticks(float(values.min()), float(values.max()))
+    low, high = float(values.min()), float(values.max())
+    if figure.value_format == "score" and high - low < _NARROWEST:
+        # What is too small to count shall not fill the picture.
+        low, high = low - _NARROWEST / 2 if low else 0.0, high + _NARROWEST / 2
+    numbers = round_ticks(low, high)
     low, high = numbers[0], numbers[-1]
     texts = (format_value(number, figure.value_format, top=high) for number in numbers)
     ticks = ((number - low) / (high - low) for number in numbers)
@@ -81,16 +87,18 @@ def place_steps(categories: pd.Series) -> list[float]:
 
 
 def thin_steps(steps: Sequence[tuple[float, str]], width: float) -> tuple[tuple[float, str], ...]:
-    """Return the names that stand under the plot side by side, ``width`` in em, with the first.
+    """Return every name, or every second or third, as has room under a plot ``width`` em wide.
 
     Examples
     --------
     >>> thin_steps(((0.0, "10"), (0.5, "20"), (1.0, "30")), 3)
     ((0.0, '10'), (1.0, '30'))
     """
-    kept: list[tuple[float, str]] = []
-    for place, name in sorted(steps):
-        half = (measure_text(name) + measure_text(kept[-1][1])) / 2 + 0.5 if kept else 0
-        if not kept or (place - kept[-1][0]) * width >= half:
-            kept.append((place, name))
-    return tuple(kept)
+    ordered = sorted(steps)
+    for stride in range(1, len(ordered)):
+        kept = ordered[::stride]
+        rooms = ((b[0] - a[0]) * width for a, b in pairwise(kept))
+        widest = max(measure_text(name) for _, name in kept)
+        if min(rooms, default=width) >= widest + 0.5:
+            return tuple(kept)
+    return tuple(ordered[:1])

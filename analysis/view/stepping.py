@@ -8,7 +8,7 @@ from analysis.study.exploring import Exploration
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
 from analysis.theme.rules import apply_rule
-from analysis.view.counts import count_rows, label, tell_rule
+from analysis.view.counts import count_rows, format_measure, label, tell_rule
 from analysis.view.exhibits import source_line
 from analysis.view.figures import Figure
 from analysis.view.frames import article_frame
@@ -36,6 +36,11 @@ def show_measure(
     finding = ""
     if len(frame) > 1 and chosen:
         finding = tell_rule(exploration, measure, chosen, language)
+    own = catalogue.topic_shares.shape[1]
+    here = frame.loc[frame["count"] == own, measure].tolist()
+    if here:
+        value = format_measure(measure, here[0])
+        finding = f"{say('counts.here', language, count=own, value=value)}{finding}"
     return _draw(catalogue, frame, measure, language=language, finding=finding)
 
 
@@ -60,7 +65,7 @@ def _draw(
     return Figure(
         name=f"measure-{measure}",
         title=say(f"measure.{measure}", language),
-        subtitle=say(f"measure.note.{measure}", language),
+        subtitle=f"{say(f'measure.note.{measure}', language)} {finding}".strip(),
         kind="lines",
         frame=frame,
         category="count",

@@ -42,8 +42,10 @@ def _ask_counts(language: str) -> str | None:
     """Ask which numbers to try; return them when the button was pressed."""
     with st.form("counts", border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            text = st.text_input(say("counts.range", language), DEFAULT_COUNTS, width=220)
-            asked = st.form_submit_button(say("counts.start", language), type="primary")
+            label = say("counts.range", language)
+            text = st.text_input(label, DEFAULT_COUNTS, width=220, key="counts-range")
+            start = say("counts.start", language)
+            asked = st.form_submit_button(start, type="primary", key="counts-start")
         st.caption(say("counts.note", language))
     return text if asked else None
 
