@@ -145,8 +145,8 @@ def _build(choice: argparse.Namespace) -> int:
         else:
             recipe = new_recipe(topics=choice.topics, themes=choice.themes)
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
-    tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     tell(tell_count(built.study, terminal_language()))
+    tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     failed = tell_failures(built.failures)
     if edits := built.study.recipe.edits:
         tell(say("build.edits", terminal_language(), n=len(edits), misfits=len(built.misfits)))
