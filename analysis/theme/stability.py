@@ -117,11 +117,11 @@ def compare_rankings(first: Array, second: Array) -> Array:
 
 
 def name_level(stability: float) -> str:
-    """Return "stable", "fair" or "unstable".
+    """Return "stable", "fair" or "unstable", by the two decimals that are shown.
 
     Examples
     --------
-    >>> [name_level(value) for value in (0.82, 0.7, 0.55, 0.2)]
+    >>> [name_level(value) for value in (0.82, 0.697, 0.55, 0.2)]
     ['stable', 'stable', 'fair', 'unstable']
     """
-    return next(name for name, least in LEVELS if stability >= least)
+    return next(name for name, least in LEVELS if round(stability, 2) >= least)

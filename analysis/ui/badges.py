@@ -42,6 +42,7 @@ def show_badges(badges: Iterable[Badge]) -> None:
         colour = _COLOURS.get(badge.level, "gray")
         few = f" :orange-badge[△ {parts.escape(badge.few)}]" if badge.few else ""
         lines.append(
-            f"- {parts.escape(badge.name)} :{colour}-badge[{parts.escape(badge.words)}]{few}"
+            f"{parts.escape(badge.name)} :{colour}-badge[{parts.escape(badge.words)}]{few}"
         )
-    st.markdown("\n".join(lines))
+    # Two spaces at its end break a line in Markdown.
+    st.markdown("  \n".join(lines))

@@ -40,7 +40,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
     parts.show_chart(show_topics(catalogue, theme, language), study.name)
-    with st.expander(say("themes.stability", language)):
+    with st.expander(say("themes.stability", language), expanded=True):
         listed = topic_badges(study, judged, language)
         topics = show_topics(catalogue, theme, language).frame["topic_id"]
         badges.show_badges(listed[topic] for topic in topics)
