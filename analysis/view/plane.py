@@ -32,6 +32,8 @@ def span_plane(figure: Figure) -> Plane:
     """Return the axes of ``figure``: round numbers upwards, its categories to the right."""
     values = figure.frame[figure.value].astype(float)
     low, high = float(values.min()), float(values.max())
+    if figure.value_format == "count":
+        low = 0.0
     if figure.value_format == "score" and high - low < _NARROWEST:
         # What is too small to count shall not fill the picture.
         low, high = low - _NARROWEST / 2 if low else 0.0, high + _NARROWEST / 2
