@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
-from threadpoolctl import threadpool_limits
 
 from analysis.theme.matrix import Report
 from analysis.theme.quality import rank_terms
 from analysis.theme.records import Settings
 from analysis.theme.shapes import Array
+from analysis.theme.topics import one_thread
 
 _DEEP = 20
 _SAMPLE = 0.8
@@ -70,7 +70,7 @@ def measure_stability(
     size = max(1, min(round(_SAMPLE * n_rows), settings.resample_rows))
     topics, themes = np.zeros(len(whole.components)), np.zeros(len(whole.themes))
     # Threads fight over matrices as small as these: on a busy machine one is ten times as fast.
-    with threadpool_limits(limits=1, user_api="blas"):
+    with one_thread():
         for done in range(settings.resamples):
             report("quality", done, settings.resamples)
             fit = refit(np.sort(generator.choice(n_rows, size, replace=False)))

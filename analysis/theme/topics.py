@@ -1,10 +1,12 @@
 """Weights to topics: NMF with a fixed seed, and the place of each article among the topics."""
 
 import math
+from contextlib import AbstractContextManager
 
 import numpy as np
 import scipy.sparse as sp
 from sklearn.decomposition import NMF, MiniBatchNMF
+from threadpoolctl import threadpool_limits
 
 from analysis.errors import TooFewWords
 from analysis.theme.records import Settings
@@ -49,13 +51,23 @@ def choose_count(settings: Settings, *, n_rows: int, n_terms: int) -> int:
     return settings.topics
 
 
+def one_thread() -> AbstractContextManager[object]:
+    """Keep the linear algebra to one thread.
+
+    The arrays are narrow: threads wait for each other longer than they work, sixty times as long on
+    a busy machine. And sums do not depend on how many cores there are.
+    """
+    limits: AbstractContextManager[object] = threadpool_limits(limits=1, user_api="blas")
+    return limits
+
+
 def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
     """Return the NMF components of non-negative rows, (at most count, n_columns).
 
     A component that died in the fit (possible where rows repeat each other) is left out.
     """
     # Where the fit is exact, scikit-learn takes the root of a loss a hair below 0.
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"), one_thread():
         if rows.shape[0] >= _MANY_ROWS:
             components = _fit_batches(rows, count, seed=seed)
         else:
@@ -95,8 +107,11 @@ def place_rows(rows: sp.csr_array, components: Array) -> Array:
     Coordinate descent to the end, row by row: what a row gets does not depend on the rows beside
     it, so a text placed alone gets what it got in its corpus.
     """
-    gram = components @ components.T
-    goal = np.asarray(rows @ components.T)
+    with one_thread():
+        return _descend(np.asarray(rows @ components.T), components @ components.T)
+
+
+def _descend(goal: Array, gram: Array) -> Array:
     mix = np.zeros_like(goal)
     for _ in range(_SWEEPS):
         change = 0.0
