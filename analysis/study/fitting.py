@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from analysis.study.laying import (
     Row,
     passage_table,
+    recount,
     share_tables,
     state_rows,
+    theme_table,
     topic_tables,
 )
 from analysis.study.recipe import Recipe
@@ -31,6 +33,9 @@ from analysis.theme.parts import find_rows
 from analysis.theme.recall import recall_corpus
 from analysis.theme.records import Findings, Model, TopicFacts
 from analysis.theme.shares import share_parts
+
+COUNTED_ANEW = ("topics", "themes")
+"""The tables that count articles."""
 
 Recall = Callable[[], tuple[Corpus, NDArray[Any]]]
 """Gives the corpus of a fit again, and for each article the row that it has there."""
@@ -64,21 +69,22 @@ def fit_articles(
     overlay = lay_edits(model, edits, divide if old is None else divide_alike(old, divide))
     shares = add_parts(overlay.model, findings.article_topics, recall)
     known = state_rows(model, dict(zip(model.topics, findings.topics, strict=True)))
-    sizes = shares.sum(axis=0)
     rows = describe_topics(
         overlay.model,
         {one: known[one] for one in known.keys() - list_altered(overlay.model)},
-        lambda: judge_topics(overlay.model, sizes, recall()[0], recipe.words),
+        lambda: judge_topics(overlay.model, shares, recall()[0], recipe.words),
     )
     tables = {
         "terms": _terms(findings),
         "passages": passage_table(ids, findings.passage_articles, findings.passage_spans),
         "found_topics": make_table("found_topics", known.values()),
         **share_tables(ids, overlay.model, shares),
-        **topic_tables(overlay, sizes, rows),
+        **topic_tables(overlay, shares.sum(axis=0), rows),
+        "themes": theme_table(model.themes, findings.themes),
     }
+    counted = {one: recount(one, tables[one], tables[f"article_{one}"]) for one in COUNTED_ANEW}
     made = replace(recipe, next_topic=find_free(recipe, overlay.model, edits))
-    return Fit(made, overlay.model, tables, (*misfits_of(recipe), *overlay.misfits))
+    return Fit(made, overlay.model, {**tables, **counted}, (*misfits_of(recipe), *overlay.misfits))
 
 
 def misfits_of(recipe: Recipe) -> tuple[TopicMisfit, ...]:

@@ -1,6 +1,7 @@
 """The tables of topics and shares: what a model and the shares of its parts come to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,11 @@ from numpy.typing import NDArray
 
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.combining import combine_topics
+from analysis.theme.facts import count_main
 from analysis.theme.overlay import Overlay
-from analysis.theme.parts import FOUND, find_rows, gather_themes, gather_topics, mix_columns
-from analysis.theme.records import Model, TopicFacts
+from analysis.theme.parts import FOUND, gather_themes, gather_topics, mix_columns
+from analysis.theme.quality import count_effective
+from analysis.theme.records import Model, ThemeFacts, TopicFacts
 
 Row = Mapping[str, Any]
 
@@ -55,7 +58,6 @@ def topic_tables(
             "topic_id": topic,
             "theme": model.themes[main[number]],
             "label": overlay.names.get(topic, rows[topic]["found_label"]),
-            "size": sum_parts(model, sizes, topic),
             "hidden": topic in overlay.hidden,
         }
         for number, topic in enumerate(model.topics)
@@ -65,11 +67,6 @@ def topic_tables(
         "topic_terms": lay_long("topic_terms", model.topics, model.terms, components),
         "topic_themes": lay_long("topic_themes", model.topics, model.themes, affinity, keep=True),
     }
-
-
-def sum_parts(model: Model, sizes: NDArray[Any], topic: int) -> float:
-    """Return the size of a topic in use from those of its parts."""
-    return float(sizes[find_rows(model.parts, topic)].sum())
 
 
 def state_rows(model: Model, facts: Mapping[int, TopicFacts]) -> dict[int, dict[str, Any]]:
@@ -90,10 +87,19 @@ def state_rows(model: Model, facts: Mapping[int, TopicFacts]) -> dict[int, dict[
             "coherence": one.coherence,
             "exclusivity": one.exclusivity,
             "junk": one.junk,
+            "articles": one.articles,
+            "effective": one.effective,
+            "resampled": one.resampled,
             "hidden": False,
         }
         for topic, one in facts.items()
     }
+
+
+def theme_table(names: Sequence[str], facts: Sequence[ThemeFacts]) -> pa.Table:
+    """Return the table of themes."""
+    rows = ({"theme": name, **asdict(one)} for name, one in zip(names, facts, strict=True))
+    return make_table("themes", rows)
 
 
 def lay_long(
@@ -145,3 +151,23 @@ def passage_table(ids: Sequence[str], owners: NDArray[Any], spans: NDArray[Any])
         for article, (start, end) in zip(owners, spans, strict=True)
     )
     return make_table("passages", passages)
+
+
+def recount(name: str, table: pa.Table, shares: pa.Table) -> pa.Table:
+    """Return the table "topics" or "themes" with what counts articles counted anew.
+
+    ``shares`` is all of "article_topics" or "article_themes".
+    """
+    key = shares.column_names[1]
+    articles, columns = (
+        pc.index_in(shares[one], values).to_numpy()
+        for one, values in (("article_id", pc.unique(shares["article_id"])), (key, table[key]))
+    )
+    matrix = np.zeros((int(articles.max(initial=-1)) + 1, len(table)))
+    matrix[articles, columns] = shares["share"].to_numpy()
+    counted = {
+        "size": matrix.sum(axis=0),
+        "articles": count_main(matrix).astype(np.int32),
+        "effective": count_effective(matrix),
+    }
+    return make_columns(name, {one: counted.get(one, table[one]) for one in table.column_names})

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyarrow as pa
 
 from analysis.press.records import Article
 from analysis.study.build import Stages
 from analysis.study.explain import Explainer
 from analysis.study.laying import passage_table, share_tables
-from analysis.study.tables import SCHEMAS
 from analysis.theme.matrix import weigh_counts
 from analysis.theme.recall import count_known
 from analysis.theme.shares import share_parts
@@ -29,16 +27,3 @@ def place_articles(
         "passages": passage_table(ids, counts.articles, counts.spans),
         **share_tables(ids, model, shares),
     }
-
-
-def resize_topics(topics: pa.Table, shares: pa.Table) -> pa.Table:
-    """Return the topics with their size counted anew: the sum of all articles' shares."""
-    ids = topics["topic_id"].to_numpy()
-    # One after another in the order of the table: threads would add in any.
-    counted = np.bincount(
-        shares["topic_id"].to_numpy(),
-        weights=shares["share"].to_numpy(),
-        minlength=max(ids, default=0) + 1,
-    )
-    place = topics.column_names.index("size")
-    return topics.set_column(place, SCHEMAS["topics"].field("size"), pa.array(counted[ids]))

@@ -13,6 +13,7 @@ from analysis.press.errors import NoSuchEdit
 from analysis.study.build import COUNTED, Stages
 from analysis.study.explain import load_model
 from analysis.study.fitting import (
+    COUNTED_ANEW,
     Recall,
     describe_topics,
     divide_fresh,
@@ -21,7 +22,7 @@ from analysis.study.fitting import (
     remember,
 )
 from analysis.study.folder import open_study
-from analysis.study.laying import Row, read_long, share_tables, topic_tables
+from analysis.study.laying import Row, read_long, recount, share_tables, topic_tables
 from analysis.study.overlay import tell_topic_misfits
 from analysis.study.patching import write_patch
 from analysis.study.recipe import Recipe
@@ -131,13 +132,15 @@ def _relay(study: Study, recipe: Recipe, report: Report) -> tuple[Overlay, dict[
     overlay = lay_edits(old, edits, divide_as_before(old, divide_fresh(recall)))
     model = overlay.model
     shares = _take_shares(study, old, model, ids, recall)
-    sizes = shares.sum(axis=0)
     rows = describe_topics(
         model,
         _take_rows(study, old, model),
-        lambda: judge_topics(model, sizes, recall()[0], recipe.words),
+        lambda: judge_topics(model, shares, recall()[0], recipe.words),
     )
-    tables = {**topic_tables(overlay, sizes, rows), **share_tables(ids, model, shares)}
+    tables = topic_tables(overlay, shares.sum(axis=0), rows) | share_tables(ids, model, shares)
+    tables["themes"] = read_table(study.folder, "themes")
+    for name in COUNTED_ANEW:
+        tables[name] = recount(name, tables[name], tables[f"article_{name}"])
     same = _list_same(old, model)
     return overlay, {name: table for name, table in tables.items() if name not in same}
 

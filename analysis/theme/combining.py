@@ -6,7 +6,7 @@ import numpy as np
 
 from analysis.theme.corpus import Corpus
 from analysis.theme.facts import state_facts
-from analysis.theme.parts import FOUND, find_rows
+from analysis.theme.parts import FOUND, find_rows, gather_topics, mix_columns
 from analysis.theme.records import Model, TopicFacts, Words
 from analysis.theme.shapes import Array
 from analysis.theme.topics import scale_components
@@ -51,16 +51,19 @@ def list_altered(model: Model) -> frozenset[int]:
     )
 
 
-def judge_topics(model: Model, sizes: Array, corpus: Corpus, words: Words) -> dict[int, TopicFacts]:
+def judge_topics(
+    model: Model, shares: Array, corpus: Corpus, words: Words
+) -> dict[int, TopicFacts]:
     """Return the facts of the topics in use by their ids; stability is not measured again.
 
     Parameters
     ----------
-    sizes : (n_parts,)
-        The sum of the articles' shares of each part.
+    shares : (n_articles, n_parts)
+        The share of each part in the articles.
     """
-    components, affinity = combine_topics(model, sizes)
+    components, affinity = combine_topics(model, shares.sum(axis=0))
     whole = replace(model, components=components, affinity=affinity, found=affinity, parts=())
-    held = np.array([sizes[find_rows(model.parts, topic)].sum() for topic in model.topics])
-    facts = state_facts(corpus, whole, held, stability=None, junk={*words.stop, *words.press})
+    held = mix_columns(shares, gather_topics(model.parts))
+    junk = {*words.stop, *words.press}
+    facts = state_facts(corpus, whole, held, stability=None, junk=junk)
     return dict(zip(model.topics, facts, strict=True))

@@ -20,6 +20,7 @@ def model_arrays(model: Model) -> dict[str, Array]:
     rest = {
         "settings": asdict(model.settings),
         "digest": model.digest,
+        "rows": model.rows,
         "gone": [asdict(topic) for topic in model.gone],
     }
     return {
@@ -51,6 +52,7 @@ def model_from_arrays(arrays: Mapping[str, Array]) -> Model:
         settings=Settings(**rest["settings"]),
         digest=rest["digest"],
         gone=tuple(_read_gone(topic) for topic in rest["gone"]),
+        rows=rest["rows"],
     )
 
 
