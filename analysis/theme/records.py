@@ -6,30 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from analysis.errors import BadSetting
+from analysis.theme.limits import LEAST
 from analysis.theme.parts import Gone, Part, list_topics, number_parts
 from analysis.theme.shapes import Array, freeze_arrays
 
 OTHER = "其他"
 """The name of what belongs to no named theme; always the last theme of a model."""
-
-
-_LEAST: Mapping[str, float] = {
-    "topics": 1,
-    "seed": 0,
-    "passage_length": 20,
-    "min_count": 1,
-    "max_terms": 1,
-    "passages_until": 0,
-    "background": 0,
-    "guide": 0,
-    "guide_rest": 0,
-    "guide_full": 0.001,
-    "other": 0,
-    "other_chance": 0,
-    "sharpness": 0.1,
-    "resamples": 0,
-    "resample_rows": 1,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +77,7 @@ class Settings:
     resample_rows: int = 5_000
 
     def __post_init__(self) -> None:
-        for name, least in _LEAST.items():
+        for name, least in LEAST.items():
             value = getattr(self, name)
             if value is not None and value < least:
                 need = {"zh": f"至少 {least}", "en": f"at least {least}"}
