@@ -112,6 +112,21 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("coherence", pa.float64()),
             ("exclusivity", pa.float64()),
             ("junk", pa.float64()),
+            # Whose main topic it is, and on how many articles it rests (1 / sum of squared parts).
+            ("articles", pa.int32()),
+            ("effective", pa.float64()),
+            # Rows that each resample saw; null, with the stability, where none was made.
+            ("resampled", pa.int32()),
+        ]
+    ),
+    "themes": pa.schema(
+        [
+            ("theme", pa.string()),
+            ("size", pa.float64()),
+            ("stability", pa.float64()),
+            ("articles", pa.int32()),
+            ("effective", pa.float64()),
+            ("resampled", pa.int32()),
         ]
     ),
     "topic_terms": pa.schema(

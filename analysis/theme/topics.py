@@ -22,7 +22,7 @@ _PASSES = 200
 _FEW_ROWS = 3_000
 _FEWER_PASSES = 60
 _SWEEPS = 500
-_LARGEST_RULE = 40
+LEAST_RULE, MOST_RULE = 2, 40
 
 
 def choose_count(settings: Settings, *, n_rows: int, n_terms: int) -> int:
@@ -43,7 +43,7 @@ def choose_count(settings: Settings, *, n_rows: int, n_terms: int) -> int:
     """
     most = min(n_rows, n_terms)
     if settings.topics is None:
-        return min(most, max(2, min(_LARGEST_RULE, round(math.sqrt(n_rows)))))
+        return min(most, max(LEAST_RULE, min(MOST_RULE, round(math.sqrt(n_rows)))))
     if settings.topics > most:
         raise TooFewWords(terms=n_terms, passages=n_rows, topics=settings.topics, most=most)
     return settings.topics
