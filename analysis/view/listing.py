@@ -13,6 +13,7 @@ from analysis.press.records import PEOPLE, Article, Page
 from analysis.study.catalogue import Catalogue
 from analysis.study.tables import read_table
 from analysis.view.export import disarm
+from analysis.view.frames import topic_terms
 
 # Columns of a terminal: a table, and the widest of its cells.
 _WIDTH, _WIDEST = 160, 40
@@ -74,14 +75,7 @@ def topic_rows(catalogue: Catalogue, *, terms: int = 8, hidden: bool = False) ->
     Topics that a reader has hidden are left out unless ``hidden``.
     """
     folder = catalogue.study.folder
-    weights = read_table(folder, "topic_terms").sort_by(
-        [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
-    )
-    strongest: dict[int, list[str]] = {}
-    for topic, term in zip(
-        weights["topic_id"].to_pylist(), weights["term"].to_pylist(), strict=True
-    ):
-        strongest.setdefault(topic, []).append(term)
+    strongest = topic_terms(catalogue.study)
     for topic in read_table(folder, "topics").to_pylist():
         if hidden or not topic["hidden"]:
             yield {**topic, "terms": strongest.get(topic["topic_id"], [])[:terms]}
