@@ -10,6 +10,7 @@ import pyarrow as pa
 from analysis.press.edits import only_pages, read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
+from analysis.study.alarming import alarm_topics
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
@@ -86,6 +87,7 @@ def build_study(
     )
     made = recipe.with_inputs(corpus.inputs)
     tables = group_copies(fill_tables(corpus, findings), stages)
+    tables = alarm_topics(tables, recipe.words)
     write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
     stages("write", 1, 1)
     told = (*lost, *tell_misfits(misfits, corpus))

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
+from analysis.study.alarming import alarm_topics
 from analysis.study.build import Stages, group_copies
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
@@ -59,8 +60,10 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
     topics = read_table(study.folder, "topics")
     tables["topics"] = resize_topics(topics, tables["article_topics"])
-    grouped = group_copies({**tables, "pages": order}, stages)
-    return {**tables, "articles": grouped["articles"], **added}
+    terms = read_table(study.folder, "topic_terms")
+    grouped = group_copies({**tables, "pages": order, "topic_terms": terms}, stages)
+    told = alarm_topics(grouped, study.recipe.words)
+    return {**tables, "articles": told["articles"], "topics": told["topics"], **added}
 
 
 def _list_pieces(articles: pa.Table) -> list[str]:

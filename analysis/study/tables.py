@@ -112,6 +112,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("coherence", pa.float64()),
             ("exclusivity", pa.float64()),
             ("junk", pa.float64()),
+            # Why the topic is probably no subject (theme/alarms.py); none: nothing speaks so.
+            ("alarms", _NAMES),
         ]
     ),
     "topic_terms": pa.schema(

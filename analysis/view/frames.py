@@ -120,7 +120,8 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first.
 
     Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
-    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms, alarms (codes of
+    ``theme.alarms``, a space between).
     """
     study = catalogue.study
     topics = _topics_of(study, theme)
@@ -129,7 +130,17 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     strongest = terms.sort_values(["topic_id", "weight"], ascending=[True, False], kind="stable")
     listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))
     topics["terms"] = topics["topic_id"].map(listed)
-    kept = ["topic_id", "label", "articles", "affinity", "stability", "coherence", "terms"]
+    topics["alarms"] = topics["alarms"].map(" ".join)
+    kept = [
+        "topic_id",
+        "label",
+        "articles",
+        "affinity",
+        "stability",
+        "coherence",
+        "terms",
+        "alarms",
+    ]
     ranked = topics.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)
 

@@ -1,23 +1,50 @@
 """How good the topics of a study are, as tidy frames for the page 模型."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.tables import read_table
 from analysis.view.frames import name_themes
+
+
+def list_alarms(catalogue: Catalogue, language: str, *, theme: str | None = None) -> list[str]:
+    """Return each alarm of the topics, or of those of one theme: topic, reason and what to do."""
+    rows = read_table(catalogue.study.folder, "topics", ["theme", "label", "alarms"]).to_pylist()
+    return [
+        say(
+            "alarm.told",
+            language,
+            label=row["label"],
+            alarm=say(f"alarm.{code}", language),
+            advice=say(f"alarm.advice.{code}", language),
+        )
+        for row in rows
+        if theme in (None, row["theme"])
+        for code in row["alarms"]
+    ]
 
 
 def quality_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
     """Return every topic of the study, largest first.
 
     Columns: topic_id, label, theme (the one it belongs to most), size (articles' worth),
-    stability (0-1), coherence (-1 to 1), exclusivity (0-1), junk (0-1).
+    stability (0-1), coherence (-1 to 1), exclusivity (0-1), junk (0-1), alarms (why it is
+    probably no subject, in words; "" where nothing speaks so).
     """
     names = name_themes(catalogue.study, language)
     frame: pd.DataFrame = read_table(catalogue.study.folder, "topics").to_pandas()
     frame["theme"] = frame["theme"].map(names)
+    frame["alarms"] = [_name_alarms(codes, language) for codes in frame["alarms"]]
     columns = ["topic_id", "label", "theme", "size"]
-    measures = ["stability", "coherence", "exclusivity", "junk"]
+    measures = ["stability", "coherence", "exclusivity", "junk", "alarms"]
     ranked = frame.sort_values("size", ascending=False, kind="stable")
     listed: pd.DataFrame = ranked[[*columns, *measures]].reset_index(drop=True)
     return listed
+
+
+def _name_alarms(codes: Iterable[str], language: str) -> str:
+    joint = "、" if language == "zh" else ", "
+    return joint.join(say(f"alarm.{code}", language) for code in codes)

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import tables
+from analysis.ui import parts, tables
 from analysis.ui.visit import Visit
-from analysis.view.modelling import quality_frame
+from analysis.view.modelling import list_alarms, quality_frame
 
 
 def show_section(visit: Visit) -> None:
@@ -14,3 +14,4 @@ def show_section(visit: Visit) -> None:
     st.subheader(say("model.topics", visit.language, n=len(frame)), anchor=False)
     st.caption(say("model.topics.note", visit.language))
     tables.show_topics(frame, visit.language)
+    parts.show_alarms(list_alarms(visit.catalogue, visit.language), visit.language)

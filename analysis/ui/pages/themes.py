@@ -9,6 +9,7 @@ from analysis.ui import parts, tables
 from analysis.ui.visit import current_visit
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights
+from analysis.view.modelling import list_alarms
 
 visit = current_visit()
 language, catalogue, rows = visit.language, visit.catalogue, visit.rows
@@ -36,6 +37,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
     parts.show_chart(show_topics(catalogue, theme, language), study.name)
+    parts.show_alarms(list_alarms(catalogue, language, theme=theme), language)
 with right:
     parts.show_chart(show_terms(catalogue, theme, language), study.name)
 

@@ -1,0 +1,68 @@
+"""The junk alarm of a study: its tables become what the alarm looks at, and hold what it says."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from analysis.study.tables import SCHEMAS
+from analysis.theme.alarms import Origins, Suspect, find_alarms
+from analysis.theme.records import Words
+
+_TOP = 10
+
+
+def alarm_topics(tables: Mapping[str, pa.Table], words: Words) -> dict[str, pa.Table]:
+    """Return the tables with the alarms of each topic told in ``topics``.
+
+    The tables "pages", "articles", "topics", "topic_terms" and "article_topics" are looked at;
+    printings of one story are told by their copy group.
+    """
+    topics = tables["topics"]
+    texts = pc.coalesce(tables["articles"]["plain"], tables["articles"]["text"])
+    suspects = _list_suspects(topics, tables["topic_terms"])
+    alarms = find_alarms(
+        suspects,
+        _lay_out(tables["article_topics"], tables["articles"], topics),
+        read_text=lambda row: str(texts[row].as_py()),
+        origins=_find_origins(tables["articles"], tables["pages"]),
+        unwanted={*words.stop, *words.press},
+    )
+    field = SCHEMAS["topics"].field("alarms")
+    column = pa.array([list(one) for one in alarms], type=field.type)
+    told = topics.set_column(topics.column_names.index("alarms"), field, column)
+    return {**tables, "topics": told}
+
+
+def _list_suspects(topics: pa.Table, terms: pa.Table) -> list[Suspect]:
+    keys = [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
+    strongest: dict[int, list[str]] = {}
+    for row in terms.take(pc.sort_indices(terms, sort_keys=keys)).to_batches():
+        for topic, term in zip(row["topic_id"].to_pylist(), row["term"].to_pylist(), strict=True):
+            top = strongest.setdefault(topic, [])
+            if len(top) < _TOP:
+                top.append(term)
+    rows = topics.select(["topic_id", "coherence", "exclusivity"]).to_pylist()
+    return [
+        Suspect(tuple(strongest.get(row["topic_id"], ())), row["coherence"], row["exclusivity"])
+        for row in rows
+    ]
+
+
+def _lay_out(shares: pa.Table, articles: pa.Table, topics: pa.Table) -> NDArray[np.float64]:
+    matrix = np.zeros((len(articles), len(topics)))
+    rows = pc.index_in(shares["article_id"], articles["article_id"].combine_chunks()).to_numpy()
+    columns = pc.index_in(shares["topic_id"], topics["topic_id"].combine_chunks()).to_numpy()
+    matrix[rows, columns] = shares["share"].to_numpy()
+    return matrix
+
+
+def _find_origins(articles: pa.Table, pages: pa.Table) -> Origins:
+    at = pc.index_in(articles["page_id"], pages["page_id"].combine_chunks())
+    return Origins(
+        newspapers=tuple(pc.fill_null(pages["newspaper"].take(at), "").to_pylist()),
+        pages=tuple(articles["page_id"].to_pylist()),
+        stories=tuple(pc.coalesce(articles["copy_group"], articles["article_id"]).to_pylist()),
+    )
