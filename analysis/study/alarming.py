@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.ranking import rank_topic_terms
 from analysis.study.tables import SCHEMAS
 from analysis.theme.alarms import Origins, Suspect, find_alarms
 from analysis.theme.records import Words
@@ -37,16 +38,10 @@ def alarm_topics(tables: Mapping[str, pa.Table], words: Words) -> dict[str, pa.T
 
 
 def _list_suspects(topics: pa.Table, terms: pa.Table) -> list[Suspect]:
-    keys = [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
-    strongest: dict[int, list[str]] = {}
-    for row in terms.take(pc.sort_indices(terms, sort_keys=keys)).to_batches():
-        for topic, term in zip(row["topic_id"].to_pylist(), row["term"].to_pylist(), strict=True):
-            top = strongest.setdefault(topic, [])
-            if len(top) < _TOP:
-                top.append(term)
+    strongest = rank_topic_terms(terms, _TOP)
     rows = topics.select(["topic_id", "coherence", "exclusivity"]).to_pylist()
     return [
-        Suspect(tuple(strongest.get(row["topic_id"], ())), row["coherence"], row["exclusivity"])
+        Suspect(strongest.get(row["topic_id"], ()), row["coherence"], row["exclusivity"])
         for row in rows
     ]
 

@@ -1,11 +1,12 @@
 """The records of the theme floor: what goes in, what is kept of a fit, what is found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from analysis.errors import BadSetting
+from analysis.press.script import simplify
 from analysis.theme.shapes import Array, freeze_arrays
 
 OTHER = "其他"
@@ -41,11 +42,31 @@ class NamedTheme:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The editable lists: words that never count, newsroom words, words the dictionary lacks."""
+    """The editable lists: words that never count, newsroom words, words the dictionary lacks.
+
+    They are kept as texts are analysed: in simplified characters, each once; Latin letters small
+    on the lists that terms are looked up in, as printed where text is cut by them.
+
+    Examples
+    --------
+    >>> Words(user=("養老服務", "养老服务", " CT检查 "), stop=("CT",))
+    Words(stop=('ct',), press=(), user=('养老服务', 'CT检查'))
+    """
 
     stop: tuple[str, ...] = ()
     press: tuple[str, ...] = ()
     user: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("stop", "press", "user"):
+            object.__setattr__(self, name, plain_words(getattr(self, name), name))
+
+
+def plain_words(words: Iterable[str], name: str) -> tuple[str, ...]:
+    """Return words as the list ``name`` of ``Words`` keeps them, empty ones left out."""
+    plain = (simplify(word).strip() for word in words)
+    kept = plain if name == "user" else map(str.lower, plain)
+    return tuple(word for word in dict.fromkeys(kept) if word)
 
 
 @dataclass(frozen=True, slots=True)
