@@ -10,13 +10,14 @@ the newsroom) is left out by part of speech and by the word lists.
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 import numpy as np
 
 from analysis.theme.dictionary import read_entries
 from analysis.theme.lexicon import Lexicon, read_lexicon
 from analysis.theme.records import Words
-from analysis.theme.runs import Runs, Stream, count_runs, make_stream
+from analysis.theme.runs import SENTENCE, Runs, Stream, count_runs, make_stream
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import make_cutter
 
@@ -39,8 +40,8 @@ class Candidate:
     """A run of words that could be one.
 
     ``count`` is how often it stands in different sentences, ``articles`` in how many texts;
-    ``cohesion`` (0-1) and ``freedom`` (nats) are why; ``examples`` are (text, start, end): ranges
-    of up to three of the texts that hold it.
+    ``cohesion`` (0-1) and ``freedom`` (nats) are why; ``examples`` are (text, start, end): up
+    to three places, in different sentences.
     """
 
     term: str
@@ -128,7 +129,22 @@ def _add_texts(
 ) -> Candidate:
     """Return the candidate with the number of its texts and a range in up to three of them."""
     owners = np.unique(stream.find_texts(places)).tolist()
-    found = ((text, texts[text].find(candidate.term)) for text in owners)
-    # What stands in capitals or across a line's end is not found as it is; another text has it.
-    ranges = [(text, at, at + len(candidate.term)) for text, at in found if at >= 0]
+    found = [tuple(_find_all(texts[text], candidate.term)) for text in owners[:_EXAMPLES]]
+    # From different texts first, and from one text where there are no others.
+    rounds = zip_longest(*found)
+    ranges = [
+        (owners[row], at, at + len(candidate.term))
+        for places_now in rounds
+        for row, at in enumerate(places_now)
+        if at is not None
+    ]
     return replace(candidate, articles=len(owners), examples=tuple(ranges[:_EXAMPLES]))
+
+
+def _find_all(text: str, term: str) -> Iterator[int]:
+    """Yield where a term stands, the first place of each sentence only."""
+    at = text.find(term)
+    while at >= 0:
+        yield at
+        end = SENTENCE.match(text, at)
+        at = text.find(term, end.end() if end else at + 1)

@@ -9,10 +9,11 @@ import numpy as np
 from analysis.press.names import split_names
 from analysis.theme.dictionary import read_entries
 from analysis.theme.records import Words
+from analysis.theme.runs import EDGE
 from analysis.theme.shapes import Array
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_DIGITS = re.compile(r"[0-9０-９〇零一二两三四五六七八九十百千万亿]+[%％]?")
+_DIGITS = re.compile(r"[0-9０-９.,〇零一二两三四五六七八九十百千万亿]+[%％]?")
 # Particles, prepositions, conjunctions, pronouns: they stand between words, not in one.
 _JOINING = ("u", "p", "c", "r", "y", "e", "o")
 # Adverbs, measures, places and times, endings: a term neither begins nor ends with them.
@@ -28,8 +29,9 @@ class Lexicon:
 
     ``tags`` are parts of speech, "" for what the dictionary lacks; ``allowed`` (n_words,) are those
     that can be part of a new word; ``neighbours`` (n_words,) number what a run stands beside: all
-    numerals are one neighbour (their variety says nothing), -1 stands for marks; ``listed`` are the
-    words of all lists, ``unwanted`` those that say nothing of a subject.
+    numerals are one neighbour (their variety says nothing), each kind of mark is one, -1 stands for
+    the edge of a sentence; ``listed`` are the words of all lists, ``unwanted`` those that say
+    nothing of a subject.
     """
 
     words: tuple[str, ...]
@@ -81,14 +83,13 @@ def read_lexicon(words: Sequence[str], lists: Words) -> Lexicon:
         [_can_join(w, t) and w not in stop for w, t in zip(words, tags, strict=True)]
     )
     numbers = np.array([bool(_DIGITS.fullmatch(w)) for w in words])
-    apart = np.array([not any(map(str.isalnum, w)) for w in words])
     own = np.where(numbers, len(words), np.arange(len(words)))
     unwanted = frozenset((*lists.stop, *lists.press))
     return Lexicon(
         words=tuple(words),
         tags=tags,
         allowed=allowed,
-        neighbours=np.where(apart, -1, own),
+        neighbours=np.where(np.array([word == EDGE for word in words]), -1, own),
         listed=unwanted | frozenset(lists.user),
         unwanted=unwanted,
     )

@@ -16,8 +16,11 @@ from analysis.theme.tokens import Cutter
 LONGEST = 4
 """Words of the longest run."""
 
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-_EDGE = "\n"
+SENTENCE = re.compile(r"[^。！？!?；;\n]+")
+"""A sentence without its mark."""
+
+EDGE = "\n"
+"""Stands between the sentences of a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,18 @@ def make_stream(texts: Sequence[str], cutter: Cutter) -> Stream:
     What is printed word for word again is a copy or a formula: it tells of one writer, not of a
     word that many use.
     """
-    numbers = _Numbers({_EDGE: 0})
+    numbers = _Numbers({EDGE: 0})
     seen: set[int] = set()
     parts, lengths = [], []
     for text in texts:
         words: list[str] = []
-        for match in _SENTENCE.finditer(text):
+        for match in SENTENCE.finditer(text):
             # 64 bits instead of the sentence: no two of a million share them by chance.
             mark = hash(match.group())
             if mark not in seen:
                 seen.add(mark)
                 words += cutter.words(match.group())
-                words.append(_EDGE)
+                words.append(EDGE)
         parts.append(np.fromiter(map(numbers.__getitem__, words), np.int32, len(words)))
         lengths.append(len(words))
     ids = np.concatenate([np.zeros(1, dtype=np.int32), *parts])
@@ -94,8 +97,8 @@ def count_runs(stream: Stream, allowed: Array, neighbours: Array, *, least: int)
     allowed : (n_words,)
         Which words may stand in a run.
     neighbours : (n_words,)
-        As what a word counts that stands beside a run; -1 is another neighbour each time: behind a
-        mark anything can follow.
+        As what a word counts that stands beside a run; -1 is another neighbour each time: behind
+        a sentence anything can follow.
     """
     alone = np.bincount(stream.ids, minlength=len(stream.words))
     known: dict[tuple[int, ...], int] = {(word,): int(count) for word, count in enumerate(alone)}

@@ -12,6 +12,8 @@ from analysis.theme.records import Words
 from analysis.theme.recutting import Recut
 
 _JOINTS = {"zh": "、", "en": ", "}
+# The accent as a tint: black and white text both keep their contrast on it.
+_MARK = '<mark style="background:rgba(0,114,178,.2);color:inherit;border-radius:2px">{}</mark>'
 
 
 def offer_frame(offers: Sequence[Offer]) -> pd.DataFrame:
@@ -58,7 +60,7 @@ def draw_offer(offer: Offer) -> str:
     """Return the examples of a candidate as HTML, the word marked in each."""
     term = escape(offer.candidate.term)
     items = "".join(
-        f"<li>{escape(example.text).replace(term, f'<mark>{term}</mark>')}</li>"
+        f"<li>{escape(example.text).replace(term, _MARK.format(term))}</li>"
         for example in offer.examples
     )
     return f'<div lang="zh-CN"><b>{term}</b><ul>{items}</ul></div>'
@@ -87,7 +89,7 @@ def _draw_cut(words: Sequence[str], others: Sequence[str], lists: Words) -> str:
     return '<span style="opacity:.4">|</span>'.join(
         f'<span style="text-decoration:line-through">{escape(word)}</span>'
         if word.lower() in uncounted
-        else (f"<mark>{escape(word)}</mark>" if word not in others else escape(word))
+        else (_MARK.format(escape(word)) if word not in others else escape(word))
         for word in words
     )
 

@@ -38,7 +38,7 @@ def test_new_words_are_found_when_asked_for(visit, language):
 
 def test_a_word_that_is_added_is_shown_before_it_is_applied(section):
     app = put(section, "数智化建设、的")
-    assert "词典 加入：数智化建设" in texts_of(app)
+    assert "加入词典：数智化建设" in texts_of(app)
     assert "篇文章的分词或计数会变" in texts_of(app)
     assert "1 项不能当作词" in texts_of(app)
 

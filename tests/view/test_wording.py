@@ -40,20 +40,21 @@ def test_no_offers_are_a_frame_with_the_same_columns():
 
 def test_examples_are_escaped_and_marked():
     html = draw_offer(OFFER)
-    assert "&lt;推行&gt;<mark>异地就医</mark>" in html
+    assert "&lt;推行&gt;<mark" in html
+    assert ">异地就医</mark>" in html
 
 
 def test_a_cut_shows_words_and_greys_what_does_not_count():
     recut = Recut(0, (0, 5), ("的", "异地", "就医"), ("的", "异地就医"))
     html = draw_recuts([recut], Words(stop=("的",)), Words(stop=("的",)), "zh")
     assert "line-through" in html
-    assert "<mark>异地就医</mark>" in html
-    assert "<mark>异地</mark>" in html
+    assert ">异地就医</mark>" in html
+    assert ">异地</mark>" in html
 
 
 def test_changes_are_said_in_both_languages():
     edits = [TopicEdit("word", name="user", words=("异地就医",))]
-    assert name_changes(edits, "zh") == ["词典 加入：异地就医"]
+    assert name_changes(edits, "zh") == ["加入词典：异地就医"]
     assert "异地就医" in name_changes(edits, "en")[0]
 
 
