@@ -20,7 +20,7 @@ the file that is missing is the file of texts.
     │   ├── NotReplaced
     │   ├── NotWritten
     │   └── BadEdit
-    ├── EditError           an edit could not be done; the others are (analysis/press/errors.py)
+    ├── EditError           an edit could not be done; the others are (press and theme/errors.py)
     └── ViewError           something cannot be drawn
         ├── BadFigure
         └── NothingToDraw
@@ -195,7 +195,7 @@ class BadEdit(StudyError):
 
 
 class EditError(BaotiError):
-    """An edit does not fit the cut of its page any more; it is told and left out."""
+    """An edit does not fit what it was made for any more; it is told and left out."""
 
 
 class ViewError(BaotiError):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.cli.refitting import add_refit, refit_appended
 from analysis.cli.terminal import (
     leave_closed_pipe,
     progress,
@@ -31,7 +32,7 @@ from analysis.study.engine import ENGINES, Engine
 from analysis.study.folder import open_study
 from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
-from analysis.study.records import Built
+from analysis.study.records import Built, Report
 from analysis.study.reprints import mark_copies
 from analysis.view.listing import FORMATS, article_row, themed_rows, topic_rows, write_rows
 
@@ -58,6 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_articles(commands)
     _add_build(commands)
+    add_refit(commands)
     _add_themes(commands)
     _add_open(commands)
     return parser
@@ -116,14 +118,28 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--append", action="store_true", help="add to the study, topics as they are"
     )
+    parser.add_argument("--refit", action="store_true", help="with --append: then fit anew")
     parser.set_defaults(run=_build)
 
 
 def _require_same_topics(choice: argparse.Namespace) -> None:
     """Stop where topics or themes are asked for that an append leaves as they are."""
-    if choice.topics != "auto" or choice.themes:
-        need = {"zh": "不与 --append 同用（议题保持原样）", "en": "left out with --append"}
+    if (choice.topics != "auto" or choice.themes) and not choice.refit:
+        need = {
+            "zh": "不与 --append 同用（议题保持原样），除非加上 --refit",
+            "en": "left out with --append, unless --refit is given too",
+        }
         raise BadSetting(name="--topics, --themes", value=choice.topics, need=need)
+
+
+def _append(choice: argparse.Namespace, engine: Engine, report: Report | None) -> Built:
+    _require_same_topics(choice)
+    built = append_study(_find_inputs(choice), choice.output, engine=engine, report=report)
+    if not choice.refit:
+        return built
+    # Nothing said of topics: as many as before.
+    choice.topics = None if choice.topics == "auto" else choice.topics
+    return refit_appended(built, choice, report)
 
 
 def _count(text: str) -> int:
@@ -134,17 +150,20 @@ def _count(text: str) -> int:
 
 def _build(choice: argparse.Namespace) -> int:
     engine = Engine(choice.engine, choice.workers, choice.address)
-    inputs = _find_inputs(choice)
+    if choice.refit and not choice.append:
+        need = {"zh": "与 --append 同用", "en": "given with --append"}
+        raise BadSetting(name="--refit", value="", need=need)
     with progress() as report:
         if choice.append:
-            _require_same_topics(choice)
-            built = append_study(inputs, choice.output, engine=engine, report=report)
+            built = _append(choice, engine, report)
         else:
+            inputs = _find_inputs(choice)
             recipe = new_recipe(topics=choice.topics, themes=choice.themes)
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     failed = tell_failures(built.failures)
-    if edits := built.study.recipe.edits:
+    recipe = built.study.recipe
+    if edits := (*recipe.edits, *recipe.topic_edits):
         tell(say("build.edits", terminal_language(), n=len(edits), misfits=len(built.misfits)))
         tell_failures(built.misfits)
     if choice.timings:
@@ -161,13 +180,16 @@ def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser = commands.add_parser("themes", help="themes and topics of a study")
     parser.add_argument("study", type=Path, metavar="STUDY")
     parser.add_argument("--articles", action="store_true", help="one row an article")
+    parser.add_argument("--hidden", action="store_true", help="list hidden topics too")
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(run=_themes)
 
 
 def _themes(choice: argparse.Namespace) -> int:
     catalogue = load_catalogue(open_study(choice.study))
-    rows = themed_rows(catalogue) if choice.articles else topic_rows(catalogue)
+    rows = (
+        themed_rows(catalogue) if choice.articles else topic_rows(catalogue, hidden=choice.hidden)
+    )
     of_topics = ("topic_id", "theme", "label", "size", "terms")
     of_articles = ("source", "theme", "headline", "themes")
     columns = of_articles if choice.articles else of_topics

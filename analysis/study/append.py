@@ -27,6 +27,8 @@ def append_study(
 ) -> Built:
     """Add inputs to a study without refitting: topics, terms and all earlier shares stay.
 
+    Whoever wants the topics to follow the new articles refits afterwards (``refit_study``).
+
     Only a story that goes on to or from a new page is placed anew, as one article. Pages that the
     study has already are told as failures and not counted twice.
 

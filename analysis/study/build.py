@@ -14,15 +14,21 @@ from analysis.study.alarming import alarm_topics
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
-from analysis.study.filling import fill_tables
+from analysis.study.filling import page_tables
+from analysis.study.fitting import fit_articles
 from analysis.study.folder import open_study, replaced_whole
-from analysis.study.overlay import edit_corpus, find_strays, take_over_edits, tell_misfits
+from analysis.study.overlay import (
+    edit_corpus,
+    find_strays,
+    take_over_edits,
+    tell_misfits,
+    tell_topic_misfits,
+)
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.reprints import group_articles
 from analysis.study.stories import join_stories
 from analysis.study.tables import digest_file, write_table
-from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
 from analysis.theme.storage import model_arrays
 
@@ -58,7 +64,8 @@ def build_study(
     """Make the study ``folder`` from inputs by a recipe; an old study there stays until the end.
 
     Inputs that cannot be used are told in ``Built.failures`` and in the recipe; the others go on.
-    Edits of the old study are taken over; what does not fit any more is told in ``Built.misfits``.
+    Edits of the old study are taken over, and topics found again keep their ids; what does not fit
+    any more is told in ``Built.misfits``.
     The same inputs and recipe give byte-equal files, whatever the order of the inputs.
 
     Raises
@@ -71,26 +78,25 @@ def build_study(
         When the folder is there and is not a study.
     """
     stages = Stages(report)
-    recipe, lost = take_over_edits(recipe, Path(folder))
+    recipe, old, lost = take_over_edits(recipe, Path(folder))
     corpus, misfits = edit_corpus(cut_inputs(inputs, engine=engine, report=stages), recipe)
     misfits += find_strays(
         only_pages(read_edits(recipe.edits)), {cut.page.id for cut in corpus.cuts}
     )
     require_articles(corpus)
     corpus = join_stories(corpus, recipe.edits)
-    findings = find_themes(
+    fit = fit_articles(
+        [article.id for article in corpus.articles],
         [article.plain for article in corpus.articles],
-        recipe.themes,
-        recipe.settings,
-        recipe.words,
-        stages,
+        recipe,
+        old=old,
+        report=stages,
     )
-    made = recipe.with_inputs(corpus.inputs)
-    tables = group_copies(fill_tables(corpus, findings), stages)
-    tables = alarm_topics(tables, recipe.words)
-    write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
+    made = fit.recipe.with_inputs(corpus.inputs)
+    tables = group_copies({**page_tables(corpus), **fit.tables}, stages)
+    write_study(Path(folder), recipe=made, model=fit.model, tables=tables)
     stages("write", 1, 1)
-    told = (*lost, *tell_misfits(misfits, corpus))
+    told = (*lost, *tell_misfits(misfits, corpus), *tell_topic_misfits(fit.misfits))
     return tell_built(open_study(folder), corpus, tables, stages, misfits=told)
 
 
@@ -117,11 +123,21 @@ def write_study(
     folder: Path, *, recipe: Recipe, model: Model, tables: Mapping[str, pa.Table]
 ) -> None:
     """Write tables, model and recipe to a fresh folder and put it in place in one step."""
+    tables = alarm_topics(tables, recipe.words)
     with replaced_whole(folder) as fresh:
-        digests = {name: write_table(table, fresh, name) for name, table in tables.items()}
-        np.savez(fresh / MODEL, allow_pickle=False, **model_arrays(model))
-        digests["model"] = digest_file(fresh / MODEL)
+        digests = write_parts(fresh, tables=tables, model=model)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
+
+
+def write_parts(
+    folder: Path, *, tables: Mapping[str, pa.Table], model: Model | None
+) -> dict[str, str]:
+    """Write tables and, where there is one, a model to a folder; return their digests."""
+    digests = {name: write_table(table, folder, name) for name, table in tables.items()}
+    if model is not None:
+        np.savez(folder / MODEL, allow_pickle=False, **model_arrays(model))
+        digests["model"] = digest_file(folder / MODEL)
+    return digests
 
 
 def tell_built(

@@ -30,7 +30,9 @@ class Catalogue:
     theme_shares : ndarray of shape (n_articles, n_themes)
         Shares of the article, 0-1; rows sum to 1, or to 0 where no word could be used.
     topic_shares : ndarray of shape (n_articles, n_topics)
-        The same for topics.
+        The same for topics, hidden ones too.
+    topics : tuple of int
+        The ids of the topics, in the order of the columns.
     themes : tuple of str
         The names of the themes, 其他 last.
     main : ndarray of shape (n_articles,)
@@ -45,6 +47,7 @@ class Catalogue:
     articles: pa.Table
     theme_shares: NDArray[np.float64]
     topic_shares: NDArray[np.float64]
+    topics: tuple[int, ...]
     themes: tuple[str, ...]
     main: NDArray[np.int64]
     groups: NDArray[np.int64]
@@ -75,6 +78,7 @@ def load_catalogue(study: Study) -> Catalogue:
         articles=articles,
         theme_shares=theme_shares,
         topic_shares=_matrix(study, "article_topics", articles["article_id"], topics),
+        topics=topics,
         themes=themes,
         main=main,
         groups=_number_groups(articles["copy_group"]),

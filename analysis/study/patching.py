@@ -9,20 +9,21 @@ import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
-from analysis.study.alarming import alarm_topics
-from analysis.study.build import Stages, group_copies
+from analysis.study.alarming import alarm_patch
+from analysis.study.build import Stages, group_copies, write_parts
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
-from analysis.study.filling import page_tables, share_tables
+from analysis.study.filling import page_tables
 from analysis.study.folder import replaced_whole
 from analysis.study.placing import place_articles, resize_topics
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
 from analysis.study.stories import name_tails
-from analysis.study.tables import make_table, read_table, write_table
+from analysis.study.tables import make_table, read_table
+from analysis.theme.records import Model
 
 _OF_PAGES = ("articles", "furniture")
-_OF_SHARES = ("passages", "article_topics", "article_themes")
+_OF_SHARES = ("passages", "article_parts", "article_topics", "article_themes")
 
 
 def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.Table]:
@@ -60,10 +61,8 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
     topics = read_table(study.folder, "topics")
     tables["topics"] = resize_topics(topics, tables["article_topics"])
-    terms = read_table(study.folder, "topic_terms")
-    grouped = group_copies({**tables, "pages": order, "topic_terms": terms}, stages)
-    told = alarm_topics(grouped, study.recipe.words)
-    return {**tables, "articles": told["articles"], "topics": told["topics"], **added}
+    grouped = group_copies({**tables, "pages": order}, stages)
+    return {**tables, "articles": grouped["articles"], **added}
 
 
 def _list_pieces(articles: pa.Table) -> list[str]:
@@ -115,11 +114,7 @@ def _exchange_shares(
 def _place_changed(study: Study, changed: Sequence[Article], stages: Stages) -> dict[str, pa.Table]:
     if not changed:
         return {name: make_table(name, ()) for name in _OF_SHARES}
-    explainer = load_explainer(study)
-    placement = place_articles(changed, explainer, stages)
-    return share_tables(
-        [article.id for article in changed], placement, themes=explainer.model.themes
-    )
+    return place_articles(changed, load_explainer(study), stages)
 
 
 def _exchange(
@@ -137,12 +132,18 @@ def _is_in(column: pa.ChunkedArray, values: Collection[str]) -> pa.ChunkedArray:
 
 
 def write_patch(
-    study: Study, target: Path, *, recipe: Recipe, tables: Mapping[str, pa.Table]
+    study: Study,
+    target: Path,
+    *,
+    recipe: Recipe,
+    tables: Mapping[str, pa.Table],
+    model: Model | None = None,
 ) -> None:
-    """Write a study with some tables exchanged and all other files copied as they are."""
+    """Write a study with some tables, or its model, exchanged; all other files are copied."""
+    tables = alarm_patch(study, tables, recipe.words)
     with replaced_whole(target) as fresh:
-        digests = {name: write_table(table, fresh, name) for name, table in tables.items()}
-        for name in recipe.tables.keys() - tables.keys():
+        digests = write_parts(fresh, tables=tables, model=model)
+        for name in recipe.tables.keys() - digests.keys():
             file = MODEL if name == "model" else f"{name}.parquet"
             shutil.copyfile(study.folder / file, fresh / file)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables({**recipe.tables, **digests})))

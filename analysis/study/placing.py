@@ -4,35 +4,41 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from analysis.press.records import Article
 from analysis.study.build import Stages
-from analysis.study.explain import Explainer, explain_text
-from analysis.study.filling import Placement
+from analysis.study.explain import Explainer
+from analysis.study.laying import passage_table, share_tables
 from analysis.study.tables import SCHEMAS
-from analysis.theme.passages import cut_passages
+from analysis.theme.matrix import weigh_counts
+from analysis.theme.recall import count_known
+from analysis.theme.shares import share_parts
 
 
-def place_articles(articles: Sequence[Article], explainer: Explainer, stages: Stages) -> Placement:
-    """Return where articles stand among the topics of a study."""
-    length = explainer.model.settings.passage_length
-    topics, themes, passages = [], [], []
-    for number, article in enumerate(articles):
-        evidence = explain_text(explainer, article.plain)
-        topics.append(evidence.topics.sum(axis=0))
-        themes.append(evidence.themes.sum(axis=0))
-        passages += [(number, *span) for span in cut_passages(article.plain, length)]
-        stages("tokens", number + 1, len(articles))
-    places = np.array(passages, dtype=np.int64).reshape(-1, 3)
-    return Placement(np.array(topics), np.array(themes), places[:, 0], places[:, 1:])
+def place_articles(
+    articles: Sequence[Article], explainer: Explainer, stages: Stages
+) -> dict[str, pa.Table]:
+    """Return the tables that say where articles stand among the topics of a study."""
+    model = explainer.model
+    texts = [article.plain for article in articles]
+    counts = count_known(model, texts, explainer.cutter, stages)
+    stages("tokens", len(texts), len(texts))
+    shares = share_parts(model, weigh_counts(counts.by_article(), model.idf))
+    ids = [article.id for article in articles]
+    return {
+        "passages": passage_table(ids, counts.articles, counts.spans),
+        **share_tables(ids, model, shares),
+    }
 
 
 def resize_topics(topics: pa.Table, shares: pa.Table) -> pa.Table:
     """Return the topics with their size counted anew: the sum of all articles' shares."""
-    sums = shares.group_by("topic_id").aggregate([("share", "sum")])
-    at = pc.index_in(topics["topic_id"], sums["topic_id"])
-    size = pc.fill_null(sums["share_sum"].take(at), 0.0)
-    return topics.set_column(
-        topics.column_names.index("size"), SCHEMAS["topics"].field("size"), size
+    ids = topics["topic_id"].to_numpy()
+    # One after another in the order of the table: threads would add in any.
+    counted = np.bincount(
+        shares["topic_id"].to_numpy(),
+        weights=shares["share"].to_numpy(),
+        minlength=max(ids, default=0) + 1,
     )
+    place = topics.column_names.index("size")
+    return topics.set_column(place, SCHEMAS["topics"].field("size"), pa.array(counted[ids]))

@@ -6,7 +6,7 @@ bytes.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -15,11 +15,13 @@ from typing import Any
 
 from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy, OlderStudy
 from analysis.press.edits import read_edits, write_edit
+from analysis.theme.basis import Basis, change_basis
+from analysis.theme.edits import TopicEdit, read_topic_edits, write_topic_edit
 from analysis.theme.records import NamedTheme, Settings, Words
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 
-FORMAT = 2
+FORMAT = 3
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAME = "recipe.json"
 # What can change a number: a study made by other versions says so.
@@ -50,7 +52,9 @@ class RecipeInput:
 class Recipe:
     """What makes a study; ``tables`` holds the digest of each table that was made.
 
-    ``name`` is what its maker calls it, "" where the folder's name will do.
+    ``name`` is what its maker calls it, "" where the folder's name will do. ``settings``,
+    ``themes`` and ``words`` are in effect: those that were ``given`` (None: the same), with the
+    ``topic_edits`` done. ``next_topic`` is the first id that no topic ever had.
     """
 
     settings: Settings
@@ -59,12 +63,39 @@ class Recipe:
     name: str = ""
     inputs: tuple[RecipeInput, ...] = ()
     edits: tuple[Mapping[str, Any], ...] = ()
+    topic_edits: tuple[Mapping[str, Any], ...] = ()
+    next_topic: int = 1
+    given: Basis | None = None
     tables: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
 
     def with_inputs(self, inputs: tuple[RecipeInput, ...]) -> "Recipe":
         """Return the recipe with what was given, and who made the study of it."""
         return replace(self, inputs=inputs, versions=_versions())
+
+    @property
+    def basis(self) -> Basis:
+        """What goes into a fit, edits done."""
+        return Basis(self.settings, self.themes, self.words)
+
+    def with_topic_edits(self, edits: Sequence[TopicEdit]) -> "Recipe":
+        """Return the recipe with these edits of topics and no others."""
+        given = self.given or self.basis
+        basis, _ = change_basis(given, edits)
+        return replace(
+            self,
+            settings=basis.settings,
+            themes=basis.themes,
+            words=basis.words,
+            topic_edits=tuple(map(write_topic_edit, edits)),
+            given=None if basis == given else given,
+        )
+
+    def with_themes(self, themes: tuple[NamedTheme, ...]) -> "Recipe":
+        """Return the recipe with other themes given; its edits are done to these."""
+        given = replace(self.given or self.basis, themes=themes)
+        edits = read_topic_edits(self.topic_edits)
+        return replace(self, given=given).with_topic_edits(edits)
 
     def with_tables(self, digests: Mapping[str, str]) -> "Recipe":
         """Return the recipe with the digests of the tables that were made."""
@@ -84,6 +115,8 @@ def _versions() -> dict[str, str]:
 def dump_recipe(recipe: Recipe) -> bytes:
     """Return the bytes of recipe.json: UTF-8, one key a line, a newline at the end."""
     content = {"format": FORMAT, **asdict(recipe)}
+    # What was given is written; what is in effect follows from it and the edits.
+    content |= content.pop("given") or {}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -121,7 +154,7 @@ def _recipe_from(content: Mapping[str, Any]) -> Recipe:
     if not all(_COLOUR.fullmatch(theme["colour"]) for theme in content["themes"]):
         # A study may come from anybody: a colour goes into pages as it is.
         raise ValueError(content["themes"])
-    return Recipe(
+    recipe = Recipe(
         settings=Settings(**content["settings"]),
         themes=tuple(
             NamedTheme(**{**theme, "words": tuple(theme["words"])}) for theme in content["themes"]
@@ -133,9 +166,11 @@ def _recipe_from(content: Mapping[str, Any]) -> Recipe:
             for item in content["inputs"]
         ),
         edits=tuple(write_edit(edit) for edit in read_edits(content["edits"])),
+        next_topic=int(content["next_topic"]),
         tables=content["tables"],
         versions=content["versions"],
     )
+    return recipe.with_topic_edits(read_topic_edits(content["topic_edits"]))
 
 
 def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: str = "") -> Recipe:
@@ -157,13 +192,17 @@ def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: 
     BadThemes
         When the themes file cannot be used.
     """
-    number = None if topics == "auto" else _whole_number(topics)
     return Recipe(
-        settings=Settings(topics=number),
+        settings=Settings(topics=read_count(topics) or None),
         themes=read_themes(themes),
         words=read_words(),
         name=name,
     )
+
+
+def read_count(topics: str | int) -> int:
+    """Return how many topics are asked for, 0 for the rule; errors as ``new_recipe`` says."""
+    return 0 if topics == "auto" else _whole_number(topics)
 
 
 def _whole_number(topics: str | int) -> int:

@@ -1,6 +1,6 @@
 """The shelf: studies that the dashboard made, kept in the user's cache, found by key."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -8,10 +8,8 @@ from secrets import token_hex
 
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
-from analysis.press.edits import AnyEdit
 from analysis.press.inputs import Input
 from analysis.study.build import COUNTED, build_study
-from analysis.study.edits import replace_edits
 from analysis.study.engine import LOCAL
 from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
@@ -39,10 +37,9 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
     return Built(study, failures, counts=counts)
 
 
-def shelve_edited(study: Study, edits: Sequence[AnyEdit], *, name: str) -> Built:
-    """Shelve a copy of a study that has these edits, under a key that nobody can guess."""
-    folder = _shelf() / token_hex(_KEY_LENGTH // 2)
-    return replace_edits(study, edits, target=folder, name=name)
+def shelve_copy(make: Callable[[Path], Built]) -> Built:
+    """Shelve a study that ``make`` writes to a folder, under a key that nobody can guess."""
+    return make(_shelf() / token_hex(_KEY_LENGTH // 2))
 
 
 def find_study(key: str) -> Study:

@@ -16,6 +16,24 @@ _SPANS = pa.list_(_SPAN)
 _NAMES = pa.list_(pa.string())
 _PLACE = pa.struct([("page_id", pa.string()), ("source", pa.string()), ("spans", _SPANS)])
 
+_TOPICS = pa.schema(
+    [
+        ("topic_id", pa.int32()),
+        ("theme", pa.string()),
+        ("label", pa.string()),
+        # What the topic was called before a reader named it.
+        ("found_label", pa.string()),
+        ("size", pa.float64()),
+        ("stability", pa.float64()),
+        ("coherence", pa.float64()),
+        ("exclusivity", pa.float64()),
+        ("junk", pa.float64()),
+        ("hidden", pa.bool_()),
+        # Why the topic is probably no subject (theme/alarms.py); null in found_topics.
+        ("alarms", _NAMES),
+    ]
+)
+
 SCHEMAS: Mapping[str, pa.Schema] = {
     "pages": pa.schema(
         [
@@ -102,25 +120,18 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("part_of_speech", pa.string()),
         ]
     ),
-    "topics": pa.schema(
-        [
-            ("topic_id", pa.int32()),
-            ("theme", pa.string()),
-            ("label", pa.string()),
-            ("size", pa.float64()),
-            ("stability", pa.float64()),
-            ("coherence", pa.float64()),
-            ("exclusivity", pa.float64()),
-            ("junk", pa.float64()),
-            # Why the topic is probably no subject (theme/alarms.py); none: nothing speaks so.
-            ("alarms", _NAMES),
-        ]
-    ),
+    "topics": _TOPICS,
+    # The topics as they were fitted, before any edit.
+    "found_topics": _TOPICS,
     "topic_terms": pa.schema(
         [("topic_id", pa.int32()), ("term", pa.string()), ("weight", pa.float64())]
     ),
     "topic_themes": pa.schema(
         [("topic_id", pa.int32()), ("theme", pa.string()), ("affinity", pa.float64())]
+    ),
+    # The shares of what topics are made of: as fitted, and the parts of those that were divided.
+    "article_parts": pa.schema(
+        [("article_id", pa.string()), ("part_id", pa.int32()), ("share", pa.float64())]
     ),
     "article_topics": pa.schema(
         [("article_id", pa.string()), ("topic_id", pa.int32()), ("share", pa.float64())]

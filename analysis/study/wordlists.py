@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from analysis.press.decode import decode_text
 from analysis.theme.edits import LISTS, UNWORD, WORD, TopicEdit
-from analysis.theme.records import Words, plain_words
+from analysis.theme.records import Words
+from analysis.theme.spelling import plain_words
 
 _GAP = re.compile(r"[\s、，,;；|/]+")
 # What can be a term at all; a sentence that was pasted by mistake is none.

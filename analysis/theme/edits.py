@@ -4,11 +4,12 @@ A topic is addressed by its id, which refits keep. An edit whose topic a refit d
 stays in the recipe and is told, so that nothing a reader did is lost.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from analysis.errors import BadEdit
+from analysis.errors import BadEdit, EditError
 
 RENAME, HIDE, MERGE, SPLIT, ASSIGN = "rename", "hide", "merge", "split", "assign"
 THEME, UNTHEME, WORD, UNWORD, COUNT = "theme", "untheme", "word", "unword", "count"
@@ -18,6 +19,8 @@ LISTS = ("stop", "press", "user")
 REFITTING = frozenset({THEME, UNTHEME, WORD, UNWORD, COUNT})
 """Edits of what goes into a fit; the others are done to its result."""
 
+# A study may come from anybody: a colour goes into pages as it is.
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # What each edit says beside its name: all of it.
 _SAYS: Mapping[str, frozenset[str]] = {
     RENAME: frozenset({"topic", "name"}),
@@ -67,6 +70,14 @@ class TopicEdit:
     colour: str | None = None
     words: tuple[str, ...] | None = None
     number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMisfit:
+    """An edit that does not fit the topics or themes as they are now, and why."""
+
+    edit: TopicEdit
+    error: EditError
 
 
 def write_topic_edit(edit: TopicEdit) -> dict[str, Any]:
@@ -130,5 +141,6 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "number": _is_number,
     "others": _are(_is_number),
     "words": _are(_is_text),
-    **dict.fromkeys(("name", "theme", "en", "colour"), _is_text),
+    **dict.fromkeys(("name", "theme", "en"), _is_text),
+    "colour": lambda value: isinstance(value, str) and bool(_COLOUR.fullmatch(value)),
 }

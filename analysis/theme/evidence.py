@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 import scipy.sparse as sp
 
-from analysis.theme.matrix import scale_rows, weigh_counts
+from analysis.theme.matrix import weigh_counts
+from analysis.theme.parts import FOUND, gather_themes, gather_topics
 from analysis.theme.passages import Range
 from analysis.theme.records import Evidence, Model
 from analysis.theme.shapes import Array
+from analysis.theme.shares import part_entries
 from analysis.theme.tokens import Cutter, Token
-from analysis.theme.topics import place_rows, share_entries
 
 
 def explain_article(model: Model, text: str, cutter: Cutter) -> Evidence:
@@ -24,30 +25,27 @@ def explain_article(model: Model, text: str, cutter: Cutter) -> Evidence:
     tokens = [token for token in cutter.cut(text) if token.term in columns]
     found = np.array([columns[token.term] for token in tokens], dtype=np.int64)
     terms, place, times = np.unique(found, return_inverse=True, return_counts=True)
-    parts = _share_terms(model, terms, times) / times[:, np.newaxis]
-    topics = parts[place]
-    counted = np.flatnonzero(topics.any(axis=1))
-    return _gather(model, [tokens[place] for place in counted], topics[counted])
+    parts = (_share_terms(model, terms, times) / times[:, np.newaxis])[place]
+    counted = np.flatnonzero(parts.any(axis=1))
+    return _gather(model, [tokens[place] for place in counted], parts[counted])
 
 
-def _gather(model: Model, tokens: Sequence[Token], topics: Array) -> Evidence:
+def _gather(model: Model, tokens: Sequence[Token], parts: Array) -> Evidence:
     spans = np.array([(token.start, token.end) for token in tokens], dtype=np.int64)
     return Evidence(
         terms=tuple(token.term for token in tokens),
         spans=spans.reshape(-1, 2),
-        topics=topics,
-        themes=topics @ model.affinity,
+        topics=parts @ gather_topics(model.parts),
+        themes=parts @ gather_themes(model.parts, model.affinity),
     )
 
 
 def _share_terms(model: Model, terms: Array, times: Array) -> Array:
-    """Return the share of the article that each distinct term gives to each topic."""
+    """Return the share of the article that each distinct term gives to each part."""
     shape = (1, len(model.terms))
     counts = sp.csr_array((times.astype(np.float64), (np.zeros_like(terms), terms)), shape=shape)
-    weights = weigh_counts(counts, model.idf)
-    mix = place_rows(scale_rows(weights), model.components)
-    entries = share_entries(sp.coo_array(weights), mix, model.components)
-    whole = entries.sum()
+    entries = part_entries(model, weigh_counts(counts, model.idf))
+    whole = entries[:, [part.made == FOUND for part in model.parts]].sum()
     return np.asarray(entries / whole if whole > 0 else entries)
 
 

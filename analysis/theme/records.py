@@ -1,13 +1,14 @@
 """The records of the theme floor: what goes in, what is kept of a fit, what is found."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from analysis.errors import BadSetting
-from analysis.press.script import simplify
+from analysis.theme.parts import Gone, Part, list_topics, number_parts
 from analysis.theme.shapes import Array, freeze_arrays
+from analysis.theme.spelling import plain_words
 
 OTHER = "其他"
 """The name of what belongs to no named theme; always the last theme of a model."""
@@ -44,13 +45,7 @@ class NamedTheme:
 class Words:
     """The editable lists: words that never count, newsroom words, words the dictionary lacks.
 
-    They are kept as texts are analysed: in simplified characters, each once; Latin letters small
-    on the lists that terms are looked up in, as printed where text is cut by them.
-
-    Examples
-    --------
-    >>> Words(user=("養老服務", "养老服务", " CT检查 "), stop=("CT",))
-    Words(stop=('ct',), press=(), user=('养老服务', 'CT检查'))
+    They are kept as ``theme.spelling`` writes them: as texts are analysed.
     """
 
     stop: tuple[str, ...] = ()
@@ -60,13 +55,6 @@ class Words:
     def __post_init__(self) -> None:
         for name in ("stop", "press", "user"):
             object.__setattr__(self, name, plain_words(getattr(self, name), name))
-
-
-def plain_words(words: Iterable[str], name: str) -> tuple[str, ...]:
-    """Return words as the list ``name`` of ``Words`` keeps them, empty ones left out."""
-    plain = (simplify(word).strip() for word in words)
-    kept = plain if name == "user" else map(str.lower, plain)
-    return tuple(word for word in dict.fromkeys(kept) if word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +130,10 @@ class Model:
     ``idf`` (n_terms,), ``components`` (n_topics, n_terms) with rows of length one, ``affinity``
     (n_topics, n_themes + 1) with rows that sum to 1; ``themes`` are the names of its columns, 其他
     last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists.
+
+    After edits a row is a part of a topic: ``parts`` says what each counts to, and ``found`` keeps
+    the affinity that the fit gave, to which an edit can be undone. ``gone`` are topics of earlier
+    fits.
     """
 
     terms: tuple[str, ...]
@@ -152,19 +144,39 @@ class Model:
     themes: tuple[str, ...]
     settings: Settings
     digest: str
+    parts: tuple[Part, ...] = ()
+    found: Array = field(default_factory=lambda: np.zeros((0, 0)))
+    gone: tuple[Gone, ...] = ()
 
     def __post_init__(self) -> None:
         n_topics, n_terms = len(self.components), len(self.terms)
+        if not self.parts:
+            object.__setattr__(self, "parts", number_parts(n_topics))
+        if not len(self.found):
+            object.__setattr__(self, "found", self.affinity)
         freeze_arrays(
             self,
             {
                 "idf": (n_terms,),
                 "components": (n_topics, n_terms),
                 "affinity": (n_topics, len(self.themes)),
+                "found": (n_topics, len(self.themes)),
             },
         )
+        if len(self.parts) != n_topics:
+            raise ValueError(f"Model: {len(self.parts)} parts for {n_topics} components")
         if len(self.tags) != n_terms or list(self.terms) != sorted(set(self.terms)):
             raise ValueError("Model: terms are not sorted and unique, or a term has no tag")
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The topic that each component counts to."""
+        return tuple(part.topic for part in self.parts)
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """The topics in use: the columns of shares by topic."""
+        return list_topics(self.parts)
 
     @property
     def term_ids(self) -> Mapping[str, int]:
@@ -214,7 +226,7 @@ class Evidence:
 
     ``spans`` (n_tokens, 2): start and end in the article's text, in order. ``terms``: the term of
     each token. ``topics`` (n_tokens, n_topics) and ``themes`` (n_tokens, n_themes + 1) sum over the
-    tokens to the article's shares.
+    tokens to the article's shares; columns are those of ``Model.topics`` and ``Model.themes``.
     """
 
     terms: tuple[str, ...]

@@ -2,23 +2,30 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
+from typing import Any
 
 import numpy as np
 
+from analysis.theme.parts import Gone, Part
 from analysis.theme.records import Model, Settings
 from analysis.theme.shapes import Array
 
-_NUMBERS = ("idf", "components", "affinity")
+_NUMBERS = ("idf", "components", "affinity", "found")
 _NAMES = ("terms", "tags", "themes")
 
 
 def model_arrays(model: Model) -> dict[str, Array]:
-    """Return a model as arrays of numbers and of text; ``settings`` and ``digest`` are JSON."""
-    rest = {"settings": asdict(model.settings), "digest": model.digest}
+    """Return a model as arrays of numbers and of text; the rest is JSON."""
+    rest = {
+        "settings": asdict(model.settings),
+        "digest": model.digest,
+        "gone": [asdict(topic) for topic in model.gone],
+    }
     return {
         **{name: np.asarray(getattr(model, name)) for name in _NUMBERS},
         **{name: np.array(getattr(model, name), dtype=np.str_) for name in _NAMES},
+        "parts": np.array([astuple(part) for part in model.parts], dtype=np.int64).reshape(-1, 4),
         "rest": np.array(json.dumps(rest, sort_keys=True)),
     }
 
@@ -39,7 +46,13 @@ def model_from_arrays(arrays: Mapping[str, Array]) -> Model:
         terms=terms,
         tags=tags,
         themes=themes,
+        parts=tuple(Part(*row) for row in arrays["parts"].tolist()),
         **{name: arrays[name] for name in _NUMBERS},
         settings=Settings(**rest["settings"]),
         digest=rest["digest"],
+        gone=tuple(_read_gone(topic) for topic in rest["gone"]),
     )
+
+
+def _read_gone(topic: Mapping[str, Any]) -> Gone:
+    return Gone(topic["id"], tuple(topic["terms"]), tuple(topic["weights"]))

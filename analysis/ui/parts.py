@@ -9,7 +9,7 @@ from datetime import datetime
 import streamlit as st
 
 from analysis.resources import say
-from analysis.study.records import Report
+from analysis.study.records import Failure, Report
 from analysis.view.charts import chart_config, draw_chart
 from analysis.view.clouds import Cloud, place_cloud
 from analysis.view.export import Download, cloud_downloads, figure_downloads
@@ -102,6 +102,13 @@ def show_empty(language: str) -> None:
     with st.container(border=True):
         st.subheader(say("empty.title", language), anchor=False)
         st.write(say("empty.advice", language))
+
+
+def warn_misfits(misfits: Sequence[Failure], language: str) -> None:
+    """Warn of edits that do not fit any more."""
+    for one in misfits:
+        why = one.zh if language == "zh" else one.en
+        st.warning(escape(say("mend.misfit", language, why=why)))
 
 
 @contextmanager

@@ -117,7 +117,7 @@ def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
 
 
 def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
-    """Return the topics of a theme, largest first.
+    """Return the topics of a theme, largest first, without those that are hidden.
 
     Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
     theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms, alarms (codes of
@@ -131,17 +131,10 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))
     topics["terms"] = topics["topic_id"].map(listed)
     topics["alarms"] = topics["alarms"].map(" ".join)
-    kept = [
-        "topic_id",
-        "label",
-        "articles",
-        "affinity",
-        "stability",
-        "coherence",
-        "terms",
-        "alarms",
-    ]
-    ranked = topics.sort_values("articles", ascending=False, kind="stable")
+    measures = ["articles", "affinity", "stability", "coherence"]
+    kept = ["topic_id", "label", *measures, "terms", "alarms"]
+    seen = topics[~topics["hidden"]]
+    ranked = seen.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)
 
 

@@ -48,14 +48,14 @@ def article_row(article: Article, page: Page) -> Row:
 
 
 def themed_rows(catalogue: Catalogue) -> Iterable[Row]:
-    """Yield the rows of ``themes --articles``; shares are 0-1, topics count from 1."""
+    """Yield the rows of ``themes --articles``; shares are 0-1, topics are named by their ids."""
     spans = read_table(catalogue.study.folder, "articles", ["spans"])["spans"]
     columns = ["article_id", "source", "headline", "kind"]
     articles = catalogue.articles.select(columns).to_pylist()
     for number, (article, places) in enumerate(zip(articles, spans.to_pylist(), strict=True)):
         main = catalogue.main[number]
         shares = zip(catalogue.themes, catalogue.theme_shares[number].tolist(), strict=True)
-        topics = enumerate(catalogue.topic_shares[number].tolist(), start=1)
+        topics = zip(catalogue.topics, catalogue.topic_shares[number].tolist(), strict=True)
         yield {
             "id": article["article_id"],
             "source": article["source"],
@@ -68,8 +68,11 @@ def themed_rows(catalogue: Catalogue) -> Iterable[Row]:
         }
 
 
-def topic_rows(catalogue: Catalogue, *, terms: int = 8) -> Iterable[Row]:
-    """Yield the rows of ``themes``: one a topic, its main theme and its strongest terms."""
+def topic_rows(catalogue: Catalogue, *, terms: int = 8, hidden: bool = False) -> Iterable[Row]:
+    """Yield the rows of ``themes``: one a topic, its main theme and its strongest terms.
+
+    Topics that a reader has hidden are left out unless ``hidden``.
+    """
     folder = catalogue.study.folder
     weights = read_table(folder, "topic_terms").sort_by(
         [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
@@ -80,8 +83,8 @@ def topic_rows(catalogue: Catalogue, *, terms: int = 8) -> Iterable[Row]:
     ):
         strongest.setdefault(topic, []).append(term)
     for topic in read_table(folder, "topics").to_pylist():
-        words = strongest.get(topic["topic_id"], [])[:terms]
-        yield {**topic, "terms": words}
+        if hidden or not topic["hidden"]:
+            yield {**topic, "terms": strongest.get(topic["topic_id"], [])[:terms]}
 
 
 def write_rows(rows: Iterable[Row], form: str, *, columns: Sequence[str] = ()) -> str:

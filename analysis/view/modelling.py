@@ -12,7 +12,7 @@ from analysis.view.frames import name_themes
 
 def list_alarms(catalogue: Catalogue, language: str, *, theme: str | None = None) -> list[str]:
     """Return each alarm of the topics, or of those of one theme: topic, reason and what to do."""
-    rows = read_table(catalogue.study.folder, "topics", ["theme", "label", "alarms"]).to_pylist()
+    rows = read_table(catalogue.study.folder, "topics", ["theme", "label", "hidden", "alarms"])
     return [
         say(
             "alarm.told",
@@ -21,14 +21,14 @@ def list_alarms(catalogue: Catalogue, language: str, *, theme: str | None = None
             alarm=say(f"alarm.{code}", language),
             advice=say(f"alarm.advice.{code}", language),
         )
-        for row in rows
-        if theme in (None, row["theme"])
+        for row in rows.to_pylist()
+        if not row["hidden"] and theme in (None, row["theme"])
         for code in row["alarms"]
     ]
 
 
 def quality_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
-    """Return every topic of the study, largest first.
+    """Return every topic of the study, largest first, without those that are hidden.
 
     Columns: topic_id, label, theme (the one it belongs to most), size (articles' worth),
     stability (0-1), coherence (-1 to 1), exclusivity (0-1), junk (0-1), alarms (why it is
@@ -36,8 +36,9 @@ def quality_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
     """
     names = name_themes(catalogue.study, language)
     frame: pd.DataFrame = read_table(catalogue.study.folder, "topics").to_pandas()
-    frame["theme"] = frame["theme"].map(names)
-    frame["alarms"] = [_name_alarms(codes, language) for codes in frame["alarms"]]
+    frame = frame[~frame["hidden"]]
+    alarms = [_name_alarms(codes, language) for codes in frame["alarms"]]
+    frame = frame.assign(theme=frame["theme"].map(names), alarms=alarms)
     columns = ["topic_id", "label", "theme", "size"]
     measures = ["stability", "coherence", "exclusivity", "junk", "alarms"]
     ranked = frame.sort_values("size", ascending=False, kind="stable")

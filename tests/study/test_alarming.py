@@ -9,6 +9,8 @@ from analysis.study.alarming import alarm_topics
 from analysis.study.build import build_study
 from analysis.study.recipe import new_recipe
 from analysis.study.tables import SCHEMAS, read_table
+from analysis.study.topics import replace_topic_edits
+from analysis.theme.edits import TopicEdit
 
 SUBJECTS = {
     "河": "河水 水质 污水 芦苇 湿地 候鸟 排污口 柳树 断面 治污 河道 清淤",
@@ -84,3 +86,25 @@ def test_no_topic_is_without_a_list(built):
 def test_alarms_are_told_anew_as_they_were(planted):
     tables = {name: read_table(planted.folder, name) for name in SCHEMAS}
     assert alarm_topics(tables, planted.recipe.words)["topics"].equals(tables["topics"])
+
+
+def test_a_new_name_keeps_the_alarms(planted, tmp_path):
+    [topic] = [
+        row["topic_id"]
+        for row in read_table(planted.folder, "topics").to_pylist()
+        if row["alarms"] == ["newspaper"]
+    ]
+    edit = TopicEdit("rename", topic=topic, name="天气")
+    renamed = replace_topic_edits(planted, [edit], target=tmp_path / "renamed").study
+    rows = {row["label"]: row for row in read_table(renamed.folder, "topics").to_pylist()}
+    assert rows["天气"]["alarms"] == ["newspaper"]
+
+
+def test_topics_that_are_merged_are_judged_anew(planted, tmp_path):
+    rows = read_table(planted.folder, "topics").to_pylist()
+    [weather] = [row["topic_id"] for row in rows if row["alarms"] == ["newspaper"]]
+    other = next(row["topic_id"] for row in rows if not row["alarms"])
+    edit = TopicEdit("merge", topic=other, others=(weather,))
+    merged = replace_topic_edits(planted, [edit], target=tmp_path / "merged").study
+    left = {row["topic_id"]: row for row in read_table(merged.folder, "topics").to_pylist()}
+    assert "newspaper" not in left[other]["alarms"]

@@ -54,3 +54,11 @@ def test_a_draft_is_tried_and_discarded(section):
 def test_the_list_that_is_taken_away_can_be_read_again(section):
     words = section.dataframe[0].value["word"].tolist()
     assert parse_words("\n".join(words)).words == tuple(words)
+
+
+def test_a_draft_that_is_applied_is_in_the_visitors_own_copy(section):
+    app = put(section, "数智化建设")
+    app.button(key="apply").click().run()
+    assert not app.exception
+    assert "准备的改动" not in texts_of(app)
+    assert "数智化建设" in app.dataframe[0].value["word"].tolist()

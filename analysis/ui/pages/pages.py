@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.resources import say
 from analysis.study.records import Selection
 from analysis.study.stories import find_whole
-from analysis.ui import cached, mending, paging, workshop
+from analysis.ui import cached, mending, paging, saving, workshop
 from analysis.ui.visit import current_visit
 from analysis.view.galley import UNSURE, draw_cards, draw_page, list_lines, scroll_to
 from analysis.view.pages import list_cards
@@ -52,11 +52,11 @@ with right:
     # 4. The tools
     with st.container(border=True):
         st.subheader(say("mend.title", language), anchor=False)
-        if not workshop.is_own(study):
+        if not saving.is_own(study):
             st.caption(say("mend.copy", language))
         asked = [*mending.mend_article(cut, number, lines, language)] if cards else []
         asked += mending.mend_furniture(cut, number, lines, language)
         mending.show_edits(study, language)
-        workshop.offer_saving(study, language)
+        saving.offer_saving(study, language)
         if asked:
             workshop.add_edits(study, asked, language)

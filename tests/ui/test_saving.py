@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.edits import DROP, RESTORE, SPLIT, Edit
-from analysis.ui.workshop import merge_edits
+from analysis.ui.saving import merge_edits
 
 PAGE = "0a1b2c3d4e5f"
 HIDE, SHOW, PART = (Edit(kind, PAGE, 0) for kind in (DROP, RESTORE, SPLIT))

@@ -1,0 +1,147 @@
+"""The tables of topics and shares: what a model and the shares of its parts come to."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from analysis.study.tables import SCHEMAS, make_columns, make_table
+from analysis.theme.combining import combine_topics
+from analysis.theme.overlay import Overlay
+from analysis.theme.parts import FOUND, find_rows, gather_themes, gather_topics, mix_columns
+from analysis.theme.records import Model, TopicFacts
+
+Row = Mapping[str, Any]
+
+
+def share_tables(ids: Sequence[str], model: Model, shares: NDArray[Any]) -> dict[str, pa.Table]:
+    """Return the tables that say where articles stand among parts, topics and themes.
+
+    Parameters
+    ----------
+    shares : (n_articles, n_parts)
+        The share of each part in the articles ``ids``.
+    """
+    topics = mix_columns(shares, gather_topics(model.parts))
+    themes = mix_columns(shares, gather_themes(model.parts, model.affinity))
+    return {
+        "article_parts": lay_long("article_parts", ids, [p.id for p in model.parts], shares),
+        "article_topics": lay_long("article_topics", ids, model.topics, topics),
+        "article_themes": lay_long("article_themes", ids, model.themes, themes),
+    }
+
+
+def topic_tables(
+    overlay: Overlay, sizes: NDArray[Any], rows: Mapping[int, Row]
+) -> dict[str, pa.Table]:
+    """Return the tables of the topics in use.
+
+    Parameters
+    ----------
+    sizes : (n_parts,)
+        The sum of the articles' shares of each part.
+    rows : mapping
+        What the table ``topics`` says of each topic in use, but for its edits.
+    """
+    model = overlay.model
+    components, affinity = combine_topics(model, sizes)
+    main = affinity.argmax(axis=1)
+    told = [
+        {
+            **rows[topic],
+            "topic_id": topic,
+            "theme": model.themes[main[number]],
+            "label": overlay.names.get(topic, rows[topic]["found_label"]),
+            "size": sum_parts(model, sizes, topic),
+            "hidden": topic in overlay.hidden,
+        }
+        for number, topic in enumerate(model.topics)
+    ]
+    return {
+        "topics": make_table("topics", told),
+        "topic_terms": lay_long("topic_terms", model.topics, model.terms, components),
+        "topic_themes": lay_long("topic_themes", model.topics, model.themes, affinity, keep=True),
+    }
+
+
+def sum_parts(model: Model, sizes: NDArray[Any], topic: int) -> float:
+    """Return the size of a topic in use from those of its parts."""
+    return float(sizes[find_rows(model.parts, topic)].sum())
+
+
+def state_rows(model: Model, facts: Mapping[int, TopicFacts]) -> dict[int, dict[str, Any]]:
+    """Return what the table ``topics`` says of topics, by their ids, as they are found."""
+    main = {
+        part.id: model.themes[model.found[row].argmax()]
+        for row, part in enumerate(model.parts)
+        if part.made == FOUND
+    }
+    return {
+        topic: {
+            "topic_id": topic,
+            "theme": main.get(topic),
+            "label": one.label,
+            "found_label": one.label,
+            "size": one.size,
+            "stability": one.stability,
+            "coherence": one.coherence,
+            "exclusivity": one.exclusivity,
+            "junk": one.junk,
+            "hidden": False,
+        }
+        for topic, one in facts.items()
+    }
+
+
+def lay_long(
+    name: str,
+    row_ids: Sequence[Any],
+    column_ids: Sequence[Any],
+    values: NDArray[Any],
+    *,
+    keep: bool = False,
+) -> pa.Table:
+    """Lay a matrix out as (row, column, value); zeros are left out unless ``keep``."""
+    rows, columns = np.indices(values.shape).reshape(2, -1) if keep else np.nonzero(values)
+    content = (
+        [row_ids[row] for row in rows],
+        [column_ids[column] for column in columns],
+        values[rows, columns],
+    )
+    return make_columns(name, dict(zip(SCHEMAS[name].names, content, strict=True)))
+
+
+def read_long(table: pa.Table, row_ids: Sequence[Any], column_ids: Sequence[Any]) -> NDArray[Any]:
+    """Return the matrix that ``lay_long`` laid out, (n_rows, n_columns); others are left out."""
+    names = table.column_names
+    rows = pc.index_in(table[names[0]], pa.array(row_ids, type=table[names[0]].type))
+    columns = pc.index_in(table[names[1]], pa.array(column_ids, type=table[names[1]].type))
+    known = pc.and_(rows.is_valid(), columns.is_valid())
+    values = np.zeros((len(row_ids), len(column_ids)))
+    places = (one.filter(known).to_numpy() for one in (rows, columns))
+    values[tuple(places)] = table[names[2]].filter(known).to_numpy()
+    return values
+
+
+def passage_table(ids: Sequence[str], owners: NDArray[Any], spans: NDArray[Any]) -> pa.Table:
+    """Return the table of passages.
+
+    Parameters
+    ----------
+    owners : (n_passages,)
+        Which of the articles ``ids`` each is of.
+    spans : (n_passages, 2)
+        Start and end in that article's text.
+    """
+    passages = (
+        {
+            "passage_id": f"{ids[article]}+{start:05d}",
+            "article_id": ids[article],
+            "span": {"start": int(start), "end": int(end)},
+        }
+        for article, (start, end) in zip(owners, spans, strict=True)
+    )
+    return make_table("passages", passages)
