@@ -33,6 +33,8 @@ _COHESION_LISTED, _COHESION_SINGLE = 0.65, 0.75
 # Nats: about what two different neighbours give.
 _FREEDOM = 0.55
 _LONGEST = 8
+# A run that stands alone in fewer than a quarter of its places is a piece of the longer one.
+_PIECE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def find_candidates(
     ]
     known = read_entries({one.term for one, _ in found}).keys() | lexicon.listed
     fresh = [pair for pair in found if pair[0].term not in known]
-    best = sorted(_once(fresh), key=lambda pair: (-pair[0].score, pair[0].term))[:most]
+    best = sorted(_drop_pieces(_once(fresh)), key=lambda pair: (-pair[0].score, pair[0].term))[
+        :most
+    ]
     return tuple(_add_texts(one, places, stream, texts) for one, places in best)
 
 
@@ -122,6 +126,18 @@ def _once(found: Iterable[tuple[Candidate, Array]]) -> list[tuple[Candidate, Arr
         if one.term not in best or best[one.term][0].count < one.count:
             best[one.term] = one, places
     return list(best.values())
+
+
+def _drop_pieces(found: Sequence[tuple[Candidate, Array]]) -> list[tuple[Candidate, Array]]:
+    """Leave out the runs that nearly always stand in one longer candidate."""
+    counts = {one.term: one.count for one, _ in found}
+    held = set()
+    for one, _ in found:
+        n = len(one.pieces)
+        inner = ("".join(one.pieces[a:b]) for a in range(n) for b in range(a + 2, n + 1))
+        shorter = (term for term in inner if term != one.term)
+        held |= {term for term in shorter if one.count >= _PIECE * counts.get(term, math.inf)}
+    return [pair for pair in found if pair[0].term not in held]
 
 
 def _add_texts(

@@ -101,7 +101,7 @@ def _can_join(word: str, tag: str) -> bool:
 
 def _is_loose(word: str, tag: str) -> bool:
     """Whether a word hangs on others: function words, and single verbs, which take any object."""
-    return tag.startswith(_LOOSE) or (len(word) == 1 and tag.startswith("v"))
+    return tag.startswith(_LOOSE) or (len(word) == 1 and tag == "v")
 
 
 def _is_named(pieces: Sequence[str], tags: Sequence[str]) -> bool:

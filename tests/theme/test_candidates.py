@@ -97,3 +97,12 @@ def test_it_is_done_while_one_waits(seed_candidates):
     since = time.perf_counter()
     find_candidates(seed_candidates[0], LISTS)
     assert time.perf_counter() - since < 10
+
+
+def test_a_run_that_hardly_stands_alone_gives_way_to_the_longer_one():
+    alone = "{place}办理异地就医，{who}的异地就医。"
+    inside = "{place}跨省异地就医好，{who}有跨省异地就医证，{place}看跨省异地就医。"
+    assert {"异地就医", "跨省异地就医"} & set(terms_of(inside, inside.replace("好", "妙"))) == {
+        "跨省异地就医"
+    }
+    assert "异地就医" in terms_of(inside, alone)
