@@ -1,7 +1,7 @@
 """The words of a study: new ones offered, changes of the lists tried before any is made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow.compute as pc
@@ -111,11 +111,14 @@ def try_words(study: Study, words: Words, *, report: Report | None = None) -> Tr
     """
     read = _read_texts(study)
     rows = _draw_sample(len(read.ids))
-    recipe = study.recipe
+    recipe, settings = study.recipe, study.recipe.settings
+    if len(read.ids) > settings.passages_until:
+        # Its articles are fitted whole: those of the sample are, too.
+        settings = replace(settings, passages_until=0)
     found = compare_words(
         [read.texts[row] for row in rows],
         recipe.themes,
-        recipe.settings,
+        settings,
         words=(recipe.words, words),
         report=report,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import binom
 
-from analysis.theme.dictionary import read_entries
+from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.shapes import Array
 from analysis.theme.vocabulary import is_subject
 
@@ -86,10 +86,12 @@ def find_alarms(
     stories = _number_places(origins.stories)
     places = {PAGE: _number_places(origins.pages), NEWSPAPER: _number_places(origins.newspapers)}
     placed = np.where(shares.any(axis=1), 1.0, 0.0)
+    # One reading of the dictionary for all topics: it is a large file.
+    entries = read_entries({term for suspect in suspects for term in suspect.terms[:_TOP]})
     alarms = []
     for topic, suspect in enumerate(suspects):
         weights = shares[:, topic]
-        found = _judge_terms(suspect, unwanted)
+        found = _judge_terms(suspect.terms[:_TOP], unwanted, entries)
         found |= _judge_places(weights, stories, places, placed)
         if _is_formula(suspect.terms, weights, read_text, origins.stories):
             found |= {FORMULA}
@@ -99,9 +101,9 @@ def find_alarms(
     return tuple(alarms)
 
 
-def _judge_terms(suspect: Suspect, unwanted: Collection[str]) -> set[str]:
-    top = suspect.terms[:_TOP]
-    entries = read_entries(set(top))
+def _judge_terms(
+    top: Sequence[str], unwanted: Collection[str], entries: Mapping[str, Entry]
+) -> set[str]:
     empty = [term in unwanted or not is_subject(term, entries) for term in top]
     numbers = [len(term) == 1 or any(map(str.isdigit, term)) for term in top]
     judged = {BOILERPLATE: empty, NUMBERS: numbers}
