@@ -9,6 +9,7 @@ import pytest
 from analysis import errors
 from analysis.press import errors as press_errors
 from analysis.resources import ASSETS, LANGUAGES, read_toml, say
+from analysis.theme import errors as theme_errors
 
 ROOT = Path(__file__).parents[1]
 TEXTS = read_toml(ASSETS / "words" / "ui.toml")
@@ -59,5 +60,7 @@ def test_an_error_speaks_both_languages_about_the_same_facts(kind):
 
 
 def test_the_tree_in_the_docstring_is_the_tree():
-    drawn = set(re.findall(r"[├└]── (\w+)", errors.__doc__ + press_errors.__doc__))
+    drawn = set(
+        re.findall(r"[├└]── (\w+)", errors.__doc__ + press_errors.__doc__ + theme_errors.__doc__)
+    )
     assert drawn == {kind.__name__ for kind in all_errors()} - {"BaotiError"}

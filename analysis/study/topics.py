@@ -32,7 +32,6 @@ from analysis.theme.combining import judge_topics, list_altered
 from analysis.theme.division import divide_as_before, refuse_division
 from analysis.theme.edits import TopicEdit, TopicMisfit, read_topic_edits
 from analysis.theme.overlay import Overlay, lay_edits
-from analysis.theme.parts import find_rows
 from analysis.theme.records import Model
 from analysis.theme.shares import share_parts
 
@@ -145,7 +144,7 @@ def _relay(study: Study, recipe: Recipe, report: Report) -> tuple[Overlay, dict[
 
 def _list_same(old: Model, model: Model) -> tuple[str, ...]:
     """Return the tables that are what they were: the large ones, where a name was all."""
-    if model.parts != old.parts or not np.array_equal(model.components, old.components):
+    if not _are_same(old, model):
         return ()
     if np.array_equal(model.affinity, old.affinity):
         return (*_OF_PARTS, *_OF_THEMES)
@@ -175,14 +174,16 @@ def _find_known(old: Model, model: Model) -> dict[int, int]:
 
 
 def _take_rows(study: Study, old: Model, model: Model) -> dict[int, Row]:
-    """Return what is known of parts as found, and of altered topics that are as they were."""
+    """Return what is known of parts as found, and of altered topics where all is as it was."""
     altered = list_altered(model)
     found = read_table(study.folder, "found_topics").to_pylist()
     known = {row["topic_id"]: row for row in found if row["topic_id"] not in altered}
-    same = {topic for topic in altered if _list_ids(old, topic) == _list_ids(model, topic)}
+    if not _are_same(old, model):
+        # How much a topic has for itself depends on all the others.
+        return known
     told = read_table(study.folder, "topics").to_pylist()
-    return known | {row["topic_id"]: row for row in told if row["topic_id"] in same}
+    return known | {row["topic_id"]: row for row in told if row["topic_id"] in altered}
 
 
-def _list_ids(model: Model, topic: int) -> list[int]:
-    return [model.parts[row].id for row in find_rows(model.parts, topic)]
+def _are_same(old: Model, model: Model) -> bool:
+    return old.parts == model.parts and np.array_equal(old.components, model.components)

@@ -19,7 +19,7 @@ from analysis.study.topics import list_topic_edits, replace_topic_edits
 from analysis.theme.edits import TopicEdit
 from analysis.ui import parts
 
-AnyKind = TypeVar("AnyKind", AnyEdit, TopicEdit)
+AnyKind = TypeVar("AnyKind")
 # The copies that this visit made, by name, and what each was made of.
 _OWN = "own_studies"
 

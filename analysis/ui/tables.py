@@ -47,6 +47,24 @@ def choose_article(
     return str(ids[rows[0]]) if rows else None
 
 
+def choose_moved(frame: pd.DataFrame, language: str) -> str | None:
+    """Show articles and their themes before and after; return the id of the chosen one."""
+    shown = ["headline", "before", "after"]
+    event = st.dataframe(
+        frame[shown],
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"moved-{sha256(' '.join(frame['article_id']).encode()).hexdigest()[:12]}",
+        column_config={
+            name: st.column_config.Column(say(f"changes.moved.{name}", language)) for name in shown
+        },
+        alt=say("changes.moved.alt", language, n=len(frame)),
+    )
+    rows = event["selection"]["rows"]
+    return str(frame["article_id"].iloc[rows[0]]) if rows else None
+
+
 def show_repairs(frame: pd.DataFrame, language: str) -> None:
     """Show what was done to the text of an article, a row a repair."""
     st.dataframe(

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask, select_rows
-from analysis.ui import cached, parts, sidebar
+from analysis.ui import cached, parts, refits, sidebar
 
 _KEY = "visit"
 _OF_PAGES = {"article": ("articles", "pages"), "page": ("pages",)}
@@ -29,6 +29,8 @@ def prepare_visit(language: str, page: str) -> None:
     for name, pages in _OF_PAGES.items():
         if page not in pages:
             st.query_params.pop(name, None)
+    with st.sidebar:
+        refits.follow_refit(language)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)
     selection = sidebar.choose_selection(catalogue, language)

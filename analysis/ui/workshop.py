@@ -15,16 +15,14 @@ from analysis.press.edits import AnyEdit, read_edits
 from analysis.resources import say
 from analysis.study.changes import Changes, compare_snapshots, take_snapshot
 from analysis.study.edits import replace_edits
-from analysis.study.records import Built, Study
+from analysis.study.records import Built, Report, Study
 from analysis.study.shelf import shelve_copy
 from analysis.study.topics import list_topic_edits, needs_refit, replace_topic_edits
 from analysis.theme.edits import TopicEdit
-from analysis.ui import parts, saving, shelf
+from analysis.ui import parts, refits, saving, shelf
 
 # What the last edit of this visit told to misfit, by the name of the copy.
 _MISFITS = "told_misfits"
-# What the last refit of this visit changed, by the name of the copy.
-_CHANGES = "told_changes"
 
 Make = Callable[[Path | None, str | None], Built]
 """Writes an edited study to a folder under a name; None: to its own, under its own."""
@@ -55,45 +53,63 @@ def add_topic_edits(study: Study, edits: Sequence[TopicEdit], language: str) -> 
 def keep_topic_edits(study: Study, edits: Sequence[TopicEdit], language: str) -> None:
     """Make these the edits of topics of the visitor's own copy, and draw the page anew.
 
-    Themes, words and the number of topics need a refit, which tells how far it is. Where the edits
-    cannot be done, why not is said and the study stays.
+    Themes, words and the number of topics need a refit: it goes on in the background, and its
+    result is shown when it is there. Where the edits cannot be done, why not is said and the study
+    stays.
     """
-    if not needs_refit(study, edits):
-        _keep(study, lambda t, n: replace_topic_edits(study, edits, target=t, name=n), language)
-        return
-    before = take_snapshot(study)
 
     def make(target: Path | None, name: str | None) -> Built:
-        with parts.show_stages(say("changes.refitting", language), language) as report:
-            built = replace_topic_edits(study, edits, target=target, name=name, report=report)
-        changes = compare_snapshots(before, take_snapshot(built.study))
-        st.session_state[_CHANGES] = {built.study.folder.name: changes}
-        return built
+        return replace_topic_edits(study, edits, target=target, name=name)
 
-    _keep(study, make, language)
+    if needs_refit(study, edits):
+        _refit(study, edits, language)
+    else:
+        _keep(study, make, language)
 
 
-def last_changes(study: Study) -> Changes | None:
-    """Return what the last refit of this visit changed; None where it was of another study."""
-    told: dict[str, Changes] = st.session_state.get(_CHANGES, {})
-    return told.get(study.folder.name)
+def _refit(study: Study, edits: Sequence[TopicEdit], language: str) -> None:
+    if refits.is_refitting(study):
+        st.warning(say("changes.wait", language))
+        return
+    name = None if saving.is_own(study) else say("mend.name", language, name=study.name)
+
+    def make(target: Path | None, report: Report) -> Built:
+        return replace_topic_edits(study, edits, target=target, name=name, report=report)
+
+    def work(report: Report) -> tuple[Built, Changes]:
+        before = take_snapshot(study)
+        built = shelve_copy(lambda to: make(to, report)) if name else make(None, report)
+        return built, compare_snapshots(before, take_snapshot(built.study))
+
+    refits.start_refit(study, work, lambda built: _show(study, built))
+    st.rerun()
 
 
 def _keep(study: Study, make: Make, language: str) -> None:
+    if refits.is_refitting(study):
+        # It began with the study as it is: what is done now would be lost.
+        st.warning(say("changes.wait", language))
+        return
     try:
         with st.spinner(say("mend.busy", language)):
             if saving.is_own(study):
-                _note_misfits(make(None, None))
+                built = make(None, None)
             else:
                 name = say("mend.name", language, name=study.name)
                 built = shelve_copy(lambda target: make(target, name))
-                saving.note_own(built.study, of=study)
-                _note_misfits(built)
-                shelf.show_own(built.study)
     except BaotiError as error:
         st.error(parts.escape(error.tell(language)))
         return
+    _show(study, built)
     st.rerun()
+
+
+def _show(study: Study, built: Built) -> None:
+    """Show an edited study from now on: the visitor's own copy of ``study``."""
+    _note_misfits(built)
+    if not saving.is_own(study):
+        saving.note_own(built.study, of=study)
+        shelf.show_own(built.study)
 
 
 def _note_misfits(built: Built) -> None:

@@ -1,5 +1,7 @@
 """The section 词语 of the page 模型."""
 
+import time
+
 import pytest
 
 from analysis.study.wordlists import parse_words
@@ -59,6 +61,10 @@ def test_the_list_that_is_taken_away_can_be_read_again(section):
 def test_a_draft_that_is_applied_is_in_the_visitors_own_copy(section):
     app = put(section, "数智化建设")
     app.button(key="apply").click().run()
+    deadline = time.monotonic() + 60
+    while "refit_job" in app.session_state and time.monotonic() < deadline:
+        time.sleep(0.2)
+        app.run()
     assert not app.exception
     assert "准备的改动" not in texts_of(app)
     assert "数智化建设" in app.dataframe[0].value["word"].tolist()

@@ -8,7 +8,7 @@ from analysis.study.records import Study
 from analysis.study.wordlists import compare_lists
 from analysis.study.words import Trial, find_touched, try_words
 from analysis.theme.records import Words
-from analysis.ui import parts, tables, workshop
+from analysis.ui import parts, refits, tables, workshop
 from analysis.ui.modelling.drafts import drop_draft, read_draft
 from analysis.ui.modelling.lists import edit_lists
 from analysis.ui.modelling.offers import offer_words
@@ -44,7 +44,9 @@ def _show_draft(visit: Visit, draft: Words) -> None:
         st.html(draw_recuts(recuts, study.recipe.words, draft, language))
     with st.container(horizontal=True):
         tried = st.button(say("words.try", language), icon=":material/science:", key="try")
-        if st.button(say("words.apply", language), type="primary", key="apply"):
+        busy = refits.is_refitting(study)
+        label = say("words.apply", language)
+        if st.button(label, type="primary", key="apply", disabled=busy):
             edits = compare_lists(study.recipe.words, draft)
             workshop.add_topic_edits(study, edits, language)
         if st.button(say("words.discard", language), icon=":material/close:", key="discard"):

@@ -5,10 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts, tables
+from analysis.ui import parts, retopic, tables
 from analysis.ui.visit import current_visit
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
-from analysis.view.frames import name_themes, strongest_articles, theme_weights
+from analysis.view.frames import name_themes, strongest_articles, theme_weights, topic_frame
 from analysis.view.modelling import list_alarms
 
 visit = current_visit()
@@ -41,7 +41,11 @@ with left:
 with right:
     parts.show_chart(show_terms(catalogue, theme, language), study.name)
 
-# 3. Its strongest articles
+# 3. The tools of its topics
+topics = topic_frame(catalogue, rows, theme)["topic_id"].tolist()
+retopic.show_tools(catalogue, topics, language)
+
+# 4. Its strongest articles
 st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
 st.caption(say("themes.articles.note", language))
 strongest = strongest_articles(catalogue, rows, theme, language).head(20)

@@ -1,0 +1,107 @@
+"""修改: themes, words and the number of topics changed by one refit; every edit can be undone."""
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.study.records import Study
+from analysis.study.tables import count_rows
+from analysis.study.topics import find_topic_misfits, list_topic_edits, needs_refit
+from analysis.theme.edits import COUNT, TopicEdit
+from analysis.ui import parts, refits, saving, workshop
+from analysis.ui.modelling import outcome, theming
+from analysis.ui.visit import Visit
+from analysis.view.edits import label_topics, name_topic_edit
+
+# The edits that wait for a refit, by the folder of the study.
+_WAITING = "waiting_edits"
+# Seconds, measured on one core: a start, then by passages.
+_SECONDS, _PER_PASSAGE = 1.0, 0.012
+
+
+def show_section(visit: Visit) -> None:
+    """Show what can be changed, what waits for a refit, what was changed."""
+    study, language = visit.catalogue.study, visit.language
+    if not saving.is_own(study):
+        st.caption(say("mend.copy", language))
+    outcome.show_changes(visit)
+    workshop.warn_misfits(study, language)
+    waiting = _list_waiting(study)
+    left, right = st.columns([3, 2], gap="medium")
+    with left, st.container(border=True):
+        planned = study.recipe.with_topic_edits([*list_topic_edits(study), *waiting])
+        asked = [
+            *theming.change_themes(planned.themes, language),
+            *_change_count(study, planned.settings.topics, language),
+        ]
+    if asked:
+        _wait(study, [*waiting, *asked])
+    with right:
+        _show_waiting(study, waiting, language)
+        _show_edits(study, language)
+        saving.offer_saving(study, language)
+
+
+def _list_waiting(study: Study) -> list[TopicEdit]:
+    waiting: dict[str, list[TopicEdit]] = st.session_state.get(_WAITING, {})
+    return waiting.get(study.folder.name, [])
+
+
+def _wait(study: Study, edits: list[TopicEdit]) -> None:
+    st.session_state[_WAITING] = {study.folder.name: edits}
+    st.rerun()
+
+
+def _change_count(study: Study, planned: int | None, language: str) -> list[TopicEdit]:
+    st.markdown(f"**{say('changes.count', language)}**")
+    now = planned or count_rows(study.folder, "found_topics")
+    st.caption(say("changes.count.now" if planned else "changes.count.auto", language, n=now))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        number = st.number_input(say("changes.count.label", language), 2, 200, now, key="count-of")
+        if st.button(say("changes.count.take", language), key="count-take"):
+            return [TopicEdit(COUNT, number=int(number))]
+        if st.button(say("changes.count.rule", language), key="count-rule", disabled=not planned):
+            return [TopicEdit(COUNT, number=0)]
+    return []
+
+
+def _show_waiting(study: Study, waiting: list[TopicEdit], language: str) -> None:
+    with st.container(border=True):
+        st.subheader(say("changes.waiting", language), anchor=False)
+        labels = label_topics(study)
+        for place, edit in enumerate(waiting):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(name_topic_edit(edit, labels, language))
+                if st.button(say("changes.drop", language), key=f"waiting-{place}"):
+                    _wait(study, [*waiting[:place], *waiting[place + 1 :]])
+        edits = [*list_topic_edits(study), *waiting]
+        ready = needs_refit(study, edits)
+        st.caption(say("changes.refit.note" if ready else "changes.waiting.none", language))
+        words = say("changes.refit", language, seconds=_estimate_seconds(study))
+        busy = refits.is_refitting(study)
+        if st.button(words, key="refit", type="primary", disabled=busy or not ready):
+            st.session_state.pop(_WAITING, None)
+            workshop.keep_topic_edits(study, edits, language)
+
+
+def _estimate_seconds(study: Study) -> int:
+    """Return about how long a refit takes here, in seconds."""
+    return round(_SECONDS + _PER_PASSAGE * count_rows(study.folder, "passages"))
+
+
+def _show_edits(study: Study, language: str) -> None:
+    edits = list_topic_edits(study)
+    with st.container(border=True):
+        st.subheader(say("changes.edits", language, n=len(edits)), anchor=False)
+        if not edits:
+            st.caption(say("mend.none", language))
+        labels = label_topics(study)
+        why = {one.edit: one.error.tell(language) for one in find_topic_misfits(study)}
+        for number, edit in enumerate(edits, 1):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(f"{number}. {name_topic_edit(edit, labels, language)}")
+                left = [*edits[: number - 1], *edits[number:]]
+                undo = "changes.undo.refit" if needs_refit(study, left) else "changes.undo"
+                if st.button(say(undo, language, n=number), key=f"undo-topic-{number}"):
+                    workshop.keep_topic_edits(study, left, language)
+            if edit in why:
+                st.caption(parts.escape(say("mend.misfit", language, why=why[edit])))
