@@ -10,6 +10,7 @@ import pyarrow as pa
 from analysis.press.edits import only_pages, read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
+from analysis.study.alarming import alarm_topics
 from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
@@ -122,6 +123,7 @@ def write_study(
     folder: Path, *, recipe: Recipe, model: Model, tables: Mapping[str, pa.Table]
 ) -> None:
     """Write tables, model and recipe to a fresh folder and put it in place in one step."""
+    tables = alarm_topics(tables, recipe.words)
     with replaced_whole(folder) as fresh:
         digests = write_parts(fresh, tables=tables, model=model)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
+from analysis.study.alarming import alarm_patch
 from analysis.study.build import Stages, group_copies, write_parts
 from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer
@@ -141,6 +142,7 @@ def write_patch(
     model: Model | None = None,
 ) -> None:
     """Write a study with some tables, or its model, exchanged; all other files are copied."""
+    tables = alarm_patch(study, tables, recipe.words)
     with replaced_whole(target) as fresh:
         digests = write_parts(fresh, tables=tables, model=model)
         for name in recipe.tables.keys() - digests.keys():

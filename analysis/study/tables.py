@@ -34,6 +34,8 @@ _TOPICS = pa.schema(
         # Rows that each resample saw; null, with the stability, where none was made.
         ("resampled", pa.int32()),
         ("hidden", pa.bool_()),
+        # Why the topic is probably no subject (theme/alarms.py); null in found_topics.
+        ("alarms", _NAMES),
     ]
 )
 

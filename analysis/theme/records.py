@@ -9,6 +9,7 @@ from analysis.errors import BadSetting
 from analysis.theme.limits import LEAST
 from analysis.theme.parts import Gone, Part, list_topics, number_parts
 from analysis.theme.shapes import Array, freeze_arrays
+from analysis.theme.spelling import plain_words
 
 OTHER = "其他"
 """The name of what belongs to no named theme; always the last theme of a model."""
@@ -26,11 +27,18 @@ class NamedTheme:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The editable lists: words that never count, newsroom words, words the dictionary lacks."""
+    """The editable lists: words that never count, newsroom words, words the dictionary lacks.
+
+    They are kept as ``theme.spelling`` writes them: as texts are analysed.
+    """
 
     stop: tuple[str, ...] = ()
     press: tuple[str, ...] = ()
     user: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("stop", "press", "user"):
+            object.__setattr__(self, name, plain_words(getattr(self, name), name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from analysis.study.judging import Judged, judge_study
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study
+from analysis.study.words import Offer, offer_words
 from analysis.view.pages import PageEntry, list_pages
 
 
@@ -87,3 +88,9 @@ def state_of(study: Study, page_id: str) -> PageState | None:
 def explainer_of(study: Study) -> Explainer:
     """Return what explains an article of a study word by word."""
     return load_explainer(study)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def offers_of(study: Study) -> tuple[Offer, ...]:
+    """Return the candidate new words of a study."""
+    return offer_words(study)

@@ -90,6 +90,13 @@ def show_downloads(downloads: Sequence[Download], *, key: str, language: str) ->
             )
 
 
+def show_alarms(alarms: Sequence[str], language: str) -> None:
+    """Say which topics are probably no subject, why, and what to do; nothing where all are."""
+    if alarms:
+        with st.expander(say("alarm.title", language, n=len(alarms)), icon=":material/warning:"):
+            st.markdown("\n".join(f"- {escape(one)}" for one in alarms))
+
+
 def show_empty(language: str) -> None:
     """Say that nothing is selected, and what to do about it."""
     with st.container(border=True):

@@ -1,6 +1,6 @@
 """Tables of articles to choose from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -39,7 +39,7 @@ def choose_article(
         selection_mode="single-row",
         selection_default=({"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None),
         # A selection is kept as the number of a row: another list must be another table.
-        key=f"{key}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}",
+        key=_table_key(key, ids),
         column_config={name: _column(name, language) for name in shown},
         alt=say("articles.list", language, n=len(frame)),
     )
@@ -101,6 +101,61 @@ def show_topics(frame: pd.DataFrame, language: str) -> None:
         },
         alt=say("model.topics.alt", language, n=len(frame)),
     )
+
+
+def choose_words(frame: pd.DataFrame, language: str) -> list[int]:
+    """Show candidate new words, any number to choose; return the places of the chosen rows."""
+    shown = [name for name in map(str, frame) if name not in ("pieces", "freedom")]
+    event = st.dataframe(
+        frame[shown].round({"cohesion": 2}),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        # A selection is kept as numbers of rows: another list must be another table.
+        key=_table_key("offers", frame["term"]),
+        column_config={
+            name: st.column_config.Column(
+                say(f"words.offer.{name}", language),
+                help=say(f"words.help.{name}", language),
+                width="large" if name == "example" else "small",
+            )
+            for name in shown
+        },
+        alt=say("words.offers.alt", language, n=len(frame)),
+    )
+    return sorted(event["selection"]["rows"])
+
+
+def choose_listed(words: Sequence[str], name: str, language: str) -> list[str]:
+    """Show the words of a list, any number to choose; return the chosen ones."""
+    event = st.dataframe(
+        pd.DataFrame({"word": words}, dtype=object),
+        hide_index=True,
+        height=260,
+        on_select="rerun",
+        selection_mode="multi-row",
+        key=_table_key(name, words),
+        column_config={"word": st.column_config.TextColumn(say(f"words.list.{name}", language))},
+        alt=say("words.list.alt", language, n=len(words)),
+    )
+    return [words[row] for row in event["selection"]["rows"]]
+
+
+def show_changes(frame: pd.DataFrame, language: str) -> None:
+    """Show what a trial of words changes, a row a topic or an article."""
+    st.dataframe(
+        frame.round(2),
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(say(f"words.changed.{name}", language))
+            for name in map(str, frame)
+        },
+        alt=say("words.changed.alt", language, n=len(frame)),
+    )
+
+
+def _table_key(name: str, rows: Iterable[str]) -> str:
+    return f"{name}-{sha256(' '.join(rows).encode()).hexdigest()[:12]}"
 
 
 def _name_copies(frame: pd.DataFrame) -> list[str]:

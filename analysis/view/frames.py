@@ -129,14 +129,17 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first, without those that are hidden.
 
     Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
-    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms, alarms (codes of
+    ``theme.alarms``, a space between).
     """
     study = catalogue.study
     topics = _topics_of(study, theme)
     topics["articles"] = catalogue.topic_shares[rows].sum(axis=0) * topics["affinity"]
     listed = {topic: " ".join(terms[:10]) for topic, terms in topic_terms(study).items()}
     topics["terms"] = topics["topic_id"].map(listed)
-    kept = ["topic_id", "label", "articles", "affinity", "stability", "coherence", "terms"]
+    topics["alarms"] = topics["alarms"].map(" ".join)
+    measures = ["articles", "affinity", "stability", "coherence"]
+    kept = ["topic_id", "label", *measures, "terms", "alarms"]
     seen = topics[~topics["hidden"]]
     ranked = seen.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import badges, tables
+from analysis.ui import badges, parts, tables
 from analysis.ui.visit import Visit
 from analysis.view.badges import theme_badges
-from analysis.view.modelling import quality_frame
+from analysis.view.modelling import list_alarms, quality_frame
 
 
 def show_section(visit: Visit) -> None:
@@ -17,6 +17,7 @@ def show_section(visit: Visit) -> None:
     st.subheader(say("model.topics", language, n=len(frame)), anchor=False)
     st.caption(say("model.topics.note", language))
     tables.show_topics(frame, language)
+    parts.show_alarms(list_alarms(visit.catalogue, language), language)
     st.subheader(say("model.themes", language), anchor=False)
     st.caption(say("model.themes.note", language))
     badges.show_badges(theme_badges(study, judged, language).values())

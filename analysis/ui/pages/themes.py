@@ -10,6 +10,7 @@ from analysis.ui.visit import current_visit
 from analysis.view.badges import theme_badges, topic_badges
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights, topic_frame
+from analysis.view.modelling import list_alarms
 
 visit = current_visit()
 language, catalogue, rows = visit.language, visit.catalogue, visit.rows
@@ -40,6 +41,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
     parts.show_chart(show_topics(catalogue, theme, language), study.name)
+    parts.show_alarms(list_alarms(catalogue, language, theme=theme), language)
     with st.expander(say("themes.stability", language), expanded=True):
         listed = topic_badges(study, judged, language)
         topics = show_topics(catalogue, theme, language).frame["topic_id"]

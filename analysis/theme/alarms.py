@@ -1,0 +1,183 @@
+"""The junk alarm: topics that are probably no subject, each with the reason.
+
+An alarm takes nothing away; it tells a reader what to look at before a topic is believed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import binom
+
+from analysis.theme.dictionary import Entry, read_entries
+from analysis.theme.shapes import Array
+from analysis.theme.vocabulary import is_subject
+
+BOILERPLATE, NUMBERS, FORMULA = "boilerplate", "numbers", "formula"
+ARTICLE, PAGE, NEWSPAPER, OFFICIALESE = "article", "page", "newspaper", "officialese"
+ALARMS = (BOILERPLATE, NUMBERS, FORMULA, ARTICLE, PAGE, NEWSPAPER, OFFICIALESE)
+"""Every alarm there is, in the order in which they are told."""
+
+_TOP = 10
+# One place has nearly all of a topic ...
+_NEARLY_ALL = 0.9
+# ... and would by chance, given how much of the corpus it has, in one topic of a thousand.
+_CHANCE = 0.001
+# Stories; below this one of them outweighs all the others together several times.
+_ONE = 1.5
+_STRONGEST = 20
+_SENTENCE = re.compile(r"[^。！？!?；;\n]+")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """What an alarm looks at in a topic: its strongest terms first, and two of its measures."""
+
+    terms: tuple[str, ...]
+    coherence: float
+    exclusivity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where each article of a corpus is from; all (n_articles,).
+
+    ``newspapers`` is "" where none is named; printings of one story share their entry of
+    ``stories``.
+    """
+
+    newspapers: tuple[str, ...]
+    pages: tuple[str, ...]
+    stories: tuple[str, ...]
+
+
+def find_alarms(
+    suspects: Sequence[Suspect],
+    shares: Array,
+    *,
+    read_text: Callable[[int], str],
+    origins: Origins,
+    unwanted: Collection[str],
+) -> tuple[tuple[str, ...], ...]:
+    """Return the alarms of each topic, in the order of ``ALARMS``.
+
+    =========== ====================================================================================
+    boilerplate more than half of the ten strongest terms are on the lists ``unwanted`` or are no
+                subject by their part of speech
+    numbers     more than half of them hold digits or are single characters
+    formula     more than half of the sentences that hold two of them, in its strongest articles,
+                are printed there word for word in three stories or more
+    article     its stories weigh as much as fewer than one and a half equal ones
+    page        one page has nine tenths of it, and chance would hardly do that
+    newspaper   one newspaper has, though its articles are no such part of the corpus
+    officialese other topics hold more than half of its strongest terms (exclusivity below 0.5), and
+                these meet more rarely than chance would have them (coherence below 0)
+    =========== ====================================================================================
+
+    Parameters
+    ----------
+    shares : (n_articles, n_topics)
+    read_text : callable
+        Gives the text of an article by its row; asked for the strongest only.
+    """
+    stories = _number_places(origins.stories)
+    places = {PAGE: _number_places(origins.pages), NEWSPAPER: _number_places(origins.newspapers)}
+    placed = np.where(shares.any(axis=1), 1.0, 0.0)
+    # One reading of the dictionary for all topics: it is a large file.
+    entries = read_entries({term for suspect in suspects for term in suspect.terms[:_TOP]})
+    alarms = []
+    for topic, suspect in enumerate(suspects):
+        weights = shares[:, topic]
+        found = _judge_terms(suspect.terms[:_TOP], unwanted, entries)
+        found |= _judge_places(weights, stories, places, placed)
+        if _is_formula(suspect.terms, weights, read_text, origins.stories):
+            found |= {FORMULA}
+        if suspect.exclusivity < 0.5 and suspect.coherence < 0:
+            found |= {OFFICIALESE}
+        alarms.append(tuple(one for one in ALARMS if one in found))
+    return tuple(alarms)
+
+
+def _judge_terms(
+    top: Sequence[str], unwanted: Collection[str], entries: Mapping[str, Entry]
+) -> set[str]:
+    empty = [term in unwanted or not is_subject(term, entries) for term in top]
+    numbers = [len(term) == 1 or any(map(str.isdigit, term)) for term in top]
+    judged = {BOILERPLATE: empty, NUMBERS: numbers}
+    return {alarm for alarm, signs in judged.items() if sum(signs) > len(top) / 2}
+
+
+def _judge_places(
+    weights: Array, stories: "_Places", places: Mapping[str, "_Places"], placed: Array
+) -> set[str]:
+    by_story = stories.sum(weights)
+    if not by_story.any():
+        return set()
+    n_stories = by_story.sum() ** 2 / (by_story**2).sum()
+    if n_stories < _ONE:
+        return {ARTICLE}
+    crowded = (one for one in places if _is_crowded(places[one], weights, placed, n_stories))
+    # What one page has, its newspaper has: the nearer reason is the one to tell.
+    nearest = next(crowded, None)
+    return {nearest} if nearest else set()
+
+
+def _is_crowded(places: "_Places", weights: Array, placed: Array, n_stories: float) -> bool:
+    """Tell whether one named place has nearly all of a topic, and more than chance would give."""
+    held = places.sum(weights)
+    place = int(held.argmax())
+    part = held[place] / held.sum()
+    if not places.names[place] or part < _NEARLY_ALL:
+        return False
+    usual = places.sum(placed)[place] / placed.sum()
+    tries = round(n_stories)
+    return bool(binom.sf(round(part * tries) - 1, tries, usual) < _CHANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The names of places in sorted order, and which of them each article is of."""
+
+    names: tuple[str, ...]
+    numbers: Array
+
+    def sum(self, weights: Array) -> Array:
+        """Return the sum of the articles' weights in each place."""
+        return np.bincount(self.numbers, weights, minlength=len(self.names))
+
+
+def _number_places(places: Sequence[str]) -> _Places:
+    numbers = {name: number for number, name in enumerate(sorted(set(places)))}
+    return _Places(tuple(numbers), np.array([numbers[one] for one in places], dtype=np.int64))
+
+
+def _is_formula(
+    terms: Sequence[str],
+    weights: Array,
+    read_text: Callable[[int], str],
+    stories: Sequence[str],
+) -> bool:
+    """Tell whether a topic lives on sentences that are printed again and again.
+
+    Printings of one story are read once: that a story is reprinted makes it no formula.
+    """
+    order = np.argsort(-weights, kind="stable")
+    read: dict[str, int] = {}
+    for article in order[weights[order] > 0].tolist():
+        if len(read) < _STRONGEST:
+            read.setdefault(stories[article], article)
+    printed: Counter[str] = Counter()
+    for article in read.values():
+        # The number of a paper and its date differ from day to day, the line is the same.
+        plain = _DIGITS.sub("0", read_text(article))
+        printed.update({one.strip() for one in _SENTENCE.findall(plain)})
+    speaking = [
+        count
+        for sentence, count in printed.items()
+        for _ in range(count)
+        if sum(term in sentence for term in terms[:_TOP]) > 1
+    ]
+    return sum(count > 2 for count in speaking) > len(speaking) / 2
