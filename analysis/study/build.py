@@ -15,6 +15,7 @@ from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
 from analysis.study.filling import fill_tables
 from analysis.study.folder import open_study, replaced_whole
+from analysis.study.naming import quote_study
 from analysis.study.overlay import edit_corpus, find_strays, take_over_edits, tell_misfits
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
@@ -86,6 +87,8 @@ def build_study(
     )
     made = recipe.with_inputs(corpus.inputs)
     tables = group_copies(fill_tables(corpus, findings), stages)
+    tables |= quote_study(tables, findings.model, recipe.words.user)
+    stages("quotations", 1, 1)
     write_study(Path(folder), recipe=made, model=findings.model, tables=tables)
     stages("write", 1, 1)
     told = (*lost, *tell_misfits(misfits, corpus))

@@ -11,9 +11,10 @@ from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
 from analysis.study.build import Stages, group_copies
 from analysis.study.cutting import Corpus
-from analysis.study.explain import MODEL, load_explainer
+from analysis.study.explain import MODEL, load_explainer, load_model
 from analysis.study.filling import page_tables, share_tables
 from analysis.study.folder import replaced_whole
+from analysis.study.naming import quote_study
 from analysis.study.placing import place_articles, resize_topics
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
@@ -59,8 +60,11 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
     topics = read_table(study.folder, "topics")
     tables["topics"] = resize_topics(topics, tables["article_topics"])
-    grouped = group_copies({**tables, "pages": order}, stages)
-    return {**tables, "articles": grouped["articles"], **added}
+    tables |= group_copies({**tables, "pages": order}, stages)
+    tables["topic_themes"] = read_table(study.folder, "topic_themes")
+    tables |= quote_study(tables, load_model(study), study.recipe.words.user)
+    stages("quotations", 1, 1)
+    return {name: tables[name] for name in tables.keys() - {"pages", "topic_themes"}} | added
 
 
 def _list_pieces(articles: pa.Table) -> list[str]:

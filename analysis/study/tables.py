@@ -14,6 +14,16 @@ from analysis.errors import DamagedStudy
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
 _NAMES = pa.list_(pa.string())
+# Where a quotation is printed: a range of the page's text, and its printed lines from 1.
+_PRINTED = pa.struct(
+    [
+        ("page_id", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("first_line", pa.int32()),
+        ("last_line", pa.int32()),
+    ]
+)
 _PLACE = pa.struct([("page_id", pa.string()), ("source", pa.string()), ("spans", _SPANS)])
 
 SCHEMAS: Mapping[str, pa.Schema] = {
@@ -107,6 +117,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("topic_id", pa.int32()),
             ("theme", pa.string()),
             ("label", pa.string()),
+            # In how many stories the label stands, and where: "headlines", "sentences" or "words".
+            ("label_count", pa.int32()),
+            ("label_where", pa.string()),
             ("size", pa.float64()),
             ("stability", pa.float64()),
             ("coherence", pa.float64()),
@@ -125,6 +138,19 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ),
     "article_themes": pa.schema(
         [("article_id", pa.string()), ("theme", pa.string()), ("share", pa.float64())]
+    ),
+    # The strongest sentences of each topic (theme is null) and of each theme (topic_id is null).
+    "quotations": pa.schema(
+        [
+            ("topic_id", pa.int32()),
+            ("theme", pa.string()),
+            ("rank", pa.int32()),
+            ("article_id", pa.string()),
+            # In the article's text.
+            ("span", _SPAN),
+            ("strength", pa.float64()),
+            ("places", pa.list_(_PRINTED)),
+        ]
     ),
 }
 
