@@ -49,13 +49,14 @@ def find_phrases(
         if token.term not in terms:
             continue
         for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
-            if not _goes_on(tokens[last].term, entries):
+            word = tokens[last].term
+            if word not in terms and not _goes_on(word, entries):
                 break
             words = text[token.start : tokens[last].end]
             after = _neighbour(tokens, last + 1)
             # Of two tied words the second is open until a mark or a function word closes it.
             is_open = any(tie in words for tie in _PAIRING) and after and is_subject(after, entries)
-            if tokens[last].term not in terms or is_open:
+            if word not in terms or is_open:
                 continue
             if _is_phrase(words, single=first == last):
                 own = tuple(one.term for one in tokens[first : last + 1] if one.term in terms)
