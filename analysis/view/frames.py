@@ -1,6 +1,7 @@
 """A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -132,6 +133,24 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     kept = ["topic_id", "label", "articles", "affinity", "stability", "coherence", "terms"]
     ranked = topics.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)
+
+
+def label_topics(catalogue: Catalogue, theme: str, language: str) -> dict[int, str]:
+    """Return what the topics that belong to a theme most are called, by id, the largest first.
+
+    With a label that pages print stands in how many headlines or sentences they do.
+    """
+    topics = _topics_of(catalogue.study, theme)
+    mine = topics[topics["theme"] == theme].sort_values("size", ascending=False, kind="stable")
+    return {row["topic_id"]: name_topic(row, language) for row in mine.to_dict("records")}
+
+
+def name_topic(row: Mapping[Hashable, Any], language: str) -> str:
+    """Return a topic's label, with the number of headlines or sentences that print it."""
+    if row["label_where"] not in ("headlines", "sentences"):
+        return str(row["label"])
+    key = f"label.{row['label_where']}"
+    return say(key, language, label=row["label"], n=int(row["label_count"]))
 
 
 def _topics_of(study: Study, theme: str) -> pd.DataFrame:

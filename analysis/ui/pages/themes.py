@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts, tables
+from analysis.ui import parts, quoting, tables
 from analysis.ui.visit import current_visit
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights
@@ -39,7 +39,10 @@ with left:
 with right:
     parts.show_chart(show_terms(catalogue, theme, language), study.name)
 
-# 3. Its strongest articles
+# 3. Its strongest sentences
+quoting.show_quotations(visit, theme)
+
+# 4. Its strongest articles
 st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
 st.caption(say("themes.articles.note", language))
 strongest = strongest_articles(catalogue, rows, theme, language).head(20)
