@@ -6,7 +6,8 @@ from analysis.resources import say
 from analysis.ui import parts
 from analysis.ui.visit import Visit
 from analysis.view.exhibits import theme_colours
-from analysis.view.frames import label_topics, name_themes
+from analysis.view.frames import name_themes
+from analysis.view.naming import name_topics
 from analysis.view.quoting import draw_quotes, list_quotes
 
 # What a link to another page takes along; filters might leave the article out there.
@@ -21,7 +22,7 @@ def show_quotations(visit: Visit, theme: str) -> None:
     st.subheader(parts.escape(say("quotes.title", language, theme=called)), anchor=False)
     st.caption(say("quotes.note", language))
     labels = {_WHOLE: say("quotes.whole", language, theme=called)}
-    labels |= label_topics(visit.catalogue, theme, language)
+    labels |= name_topics(visit.catalogue, theme, language)
     topic = st.selectbox(
         say("quotes.choose", language),
         list(labels),

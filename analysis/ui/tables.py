@@ -60,6 +60,21 @@ def show_repairs(frame: pd.DataFrame, language: str) -> None:
     )
 
 
+def show_passages(frame: pd.DataFrame, language: str) -> None:
+    """Show what each passage of an article gives to each theme, a row a passage."""
+    named = {name: say(f"along.{name}", language) for name in ("number", "opening")}
+    shares = [name for name in map(str, frame) if name not in named]
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={
+            **{name: st.column_config.Column(label) for name, label in named.items()},
+            **{name: st.column_config.NumberColumn(format="percent") for name in shares},
+        },
+        alt=say("along.passages", language),
+    )
+
+
 def show_topics(frame: pd.DataFrame, language: str) -> None:
     """Show topics and their measures, a row a topic."""
     shown = [name for name in map(str, frame) if name != "topic_id"]

@@ -1,7 +1,6 @@
 """A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -120,8 +119,8 @@ def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
 def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first.
 
-    Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
-    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    Columns: topic_id, label, label_count, label_where, articles (the sum of the rows' shares times
+    the topic's part in the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
     """
     study = catalogue.study
     topics = _topics_of(study, theme)
@@ -130,27 +129,19 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     strongest = terms.sort_values(["topic_id", "weight"], ascending=[True, False], kind="stable")
     listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))
     topics["terms"] = topics["topic_id"].map(listed)
-    kept = ["topic_id", "label", "articles", "affinity", "stability", "coherence", "terms"]
+    kept = [
+        "topic_id",
+        "label",
+        "label_count",
+        "label_where",
+        "articles",
+        "affinity",
+        "stability",
+        "coherence",
+        "terms",
+    ]
     ranked = topics.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)
-
-
-def label_topics(catalogue: Catalogue, theme: str, language: str) -> dict[int, str]:
-    """Return what the topics that belong to a theme most are called, by id, the largest first.
-
-    With a label that pages print stands in how many headlines or sentences they do.
-    """
-    topics = _topics_of(catalogue.study, theme)
-    mine = topics[topics["theme"] == theme].sort_values("size", ascending=False, kind="stable")
-    return {row["topic_id"]: name_topic(row, language) for row in mine.to_dict("records")}
-
-
-def name_topic(row: Mapping[Hashable, Any], language: str) -> str:
-    """Return a topic's label, with the number of headlines or sentences that print it."""
-    if row["label_where"] not in ("headlines", "sentences"):
-        return str(row["label"])
-    key = f"label.{row['label_where']}"
-    return say(key, language, label=row["label"], n=int(row["label_count"]))
 
 
 def _topics_of(study: Study, theme: str) -> pd.DataFrame:
