@@ -48,6 +48,7 @@ def fill_tables(corpus: Corpus, findings: Findings) -> dict[str, pa.Table]:
         "terms": _terms(findings),
         "topics": make_table("topics", _topic_rows(findings)),
         "topic_terms": _long("topic_terms", topics, model.terms, model.components),
+        "theme_terms": _long("theme_terms", model.themes[:-1], model.terms, findings.theme_terms),
         "topic_themes": _long("topic_themes", topics, model.themes, model.affinity, keep=True),
     }
 

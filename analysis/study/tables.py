@@ -130,6 +130,10 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "topic_terms": pa.schema(
         [("topic_id", pa.int32()), ("term", pa.string()), ("weight", pa.float64())]
     ),
+    # What the word list of each theme was widened to; the weights of a theme have length one.
+    "theme_terms": pa.schema(
+        [("theme", pa.string()), ("term", pa.string()), ("weight", pa.float64())]
+    ),
     "topic_themes": pa.schema(
         [("topic_id", pa.int32()), ("theme", pa.string()), ("affinity", pa.float64())]
     ),

@@ -17,9 +17,11 @@ from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
+from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study
+from analysis.theme.lexicon import Match
 from analysis.view.pages import PageEntry, list_pages
 
 
@@ -73,3 +75,9 @@ def state_of(study: Study, page_id: str) -> PageState | None:
 def explainer_of(study: Study) -> Explainer:
     """Return what explains an article of a study word by word."""
     return load_explainer(study)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def matches_of(study: Study) -> tuple[Match, ...]:
+    """Return how near the word list of each theme of a study is to each topic."""
+    return load_matches(study)

@@ -120,7 +120,8 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first.
 
     Columns: topic_id, label, label_count, label_where, articles (the sum of the rows' shares times
-    the topic's part in the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms.
+    the topic's part in the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1),
+    terms.
     """
     study = catalogue.study
     topics = _topics_of(study, theme)

@@ -5,10 +5,13 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui.modelling import topics
+from analysis.ui.modelling import lexicon, topics
 from analysis.ui.visit import Visit, current_visit
 
-SECTIONS: Mapping[str, Callable[[Visit], None]] = {"topics": topics.show_section}
+SECTIONS: Mapping[str, Callable[[Visit], None]] = {
+    "topics": topics.show_section,
+    "lexicon": lexicon.show_section,
+}
 
 visit = current_visit()
 section = st.segmented_control(
