@@ -108,7 +108,7 @@ def place_texts(findings, texts, cutter):
 def test_a_traditional_text_is_explained_by_its_simplified_shadow(findings, cutter):
     printed = "足球聯賽開賽，主隊球員攻入兩球。"
     evidence = explain_article(findings.model, simplify(printed), cutter)
-    assert "联赛" in evidence.terms
+    assert "球员" in evidence.terms
     assert all(end <= len(printed) for _, end in evidence.spans.tolist())
 
 
