@@ -6,7 +6,7 @@ Only where none does, its strongest terms that say different things.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import cbrt
 
 from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.phrases import Line, Phrase, Standing, find_phrases, gather_phrases
@@ -68,7 +68,8 @@ def find_labels(
     A label is a phrase (``find_phrases``) of the topic's headlines and strongest sentences. Its
     words are typical of the topic, the topic is the one that most of its lines speak for, and it
     is whole: it does not have the same neighbour nearly everywhere. Of these the one that the lines
-    speak for most, times how typical its words are. It stands in two stories; where there are
+    speak for most (its cube root: what is said often is said in few words), times how typical its
+    words are together. It stands in two stories; where there are
     fewer than ten a topic, one will do if none stands in two.
 
     Parameters
@@ -90,7 +91,7 @@ def find_labels(
         if _is_torn(text, one, found, entries):
             continue
         topic, label = _count(text, one)
-        strength = _measure(one, topic, yardstick) * sqrt(one.support[topic])
+        strength = _measure(one, topic, yardstick) * cbrt(one.support[topic])
         if strength and (few or label.count > 1):
             kept = text == (before or {}).get(topic)
             ranked[topic].append((kept, label.count > 1, strength, label))

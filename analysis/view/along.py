@@ -13,7 +13,7 @@ from analysis.theme.passages import Range
 from analysis.theme.records import Evidence
 
 _STYLE = """
-.bt-along{display:flex;gap:1px;height:22px;margin:.4rem 0}
+.bt-along{display:flex;gap:1px;height:24px;margin:.4rem 0;overflow-x:auto;padding:1px}
 .bt-along a{min-width:3px;border-radius:1px;opacity:var(--deep)}
 .bt-along a:hover,.bt-along a:focus{outline:2px solid currentColor;outline-offset:1px;opacity:1}
 """

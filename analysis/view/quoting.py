@@ -63,12 +63,13 @@ def _make_quote(
     places = row["places"]
     page = pages[places[0]["page_id"] if places else article["page_id"]]
     edition = page["edition"]
-    headline = article["headline"] or say("headline.none", language, opening=article["opening"])
+    title = article["headline"]
+    named = say("quotes.headline", language, headline=_shorten(title)) if title else ""
     facts = (
         name_newspaper(page["newspaper"] or UNNAMED, language),
         page["date"] or article["date"] or say("date.none", language),
         edition and say("article.edition.value", language, edition=edition),
-        say("quotes.headline", language, headline=_shorten(headline)),
+        named or say("headline.none", language, opening=article["opening"]),
     )
     span = row["span"]
     return Quote(
