@@ -45,7 +45,7 @@ def _show_disagreement(visit: Visit, theme: str, called: str) -> None:
     for kind, places in (("silent", found.silent), ("wordless", found.wordless)):
         title = say(f"lexicon.{kind}", language, n=len(places), **facts)
         st.subheader(parts.escape(title), anchor=False)
-        st.caption(parts.escape(say(f"lexicon.{kind}.note", language, **facts)))
+        st.caption(parts.escape(say(f"lexicon.why.{kind}", language, **facts)))
         if not places:
             continue
         listed = disagreement_frame(catalogue, found, theme, language, kind=kind).head(_MOST)
