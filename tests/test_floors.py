@@ -17,6 +17,7 @@ PLACES = {
     "wordcloud": ("view/clouds.py",),
     "pandas": ("view/", "ui/tables.py"),
     "sklearn": ("theme/",),
+    "threadpoolctl": ("theme/",),
     "jieba": ("theme/tokens.py",),
     "rjieba": ("theme/tokens.py",),
     "pyarrow": ("study/", "view/frames.py", "press/readers/rows.py"),

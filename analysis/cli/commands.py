@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.cli.quality import add_quality
 from analysis.cli.terminal import (
     leave_closed_pipe,
     progress,
@@ -33,6 +34,7 @@ from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built
 from analysis.study.reprints import mark_copies
+from analysis.view.counts import tell_count
 from analysis.view.listing import (
     FORMATS,
     article_row,
@@ -66,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_articles(commands)
     _add_build(commands)
     _add_themes(commands)
+    add_quality(commands)
     _add_open(commands)
     return parser
 
@@ -149,6 +152,7 @@ def _build(choice: argparse.Namespace) -> int:
         else:
             recipe = new_recipe(topics=choice.topics, themes=choice.themes)
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
+    tell(tell_count(built.study, terminal_language()))
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     failed = tell_failures(built.failures)
     if edits := built.study.recipe.edits:

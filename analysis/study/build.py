@@ -14,14 +14,14 @@ from analysis.study.cutting import Corpus, cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
 from analysis.study.filling import fill_tables
-from analysis.study.folder import open_study, replaced_whole
+from analysis.study.folder import digest_file, open_study, replaced_whole
 from analysis.study.naming import quote_study
 from analysis.study.overlay import edit_corpus, find_strays, take_over_edits, tell_misfits
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.reprints import group_articles
 from analysis.study.stories import join_stories
-from analysis.study.tables import digest_file, write_table
+from analysis.study.tables import write_table
 from analysis.theme.findings import find_themes
 from analysis.theme.records import Model
 from analysis.theme.storage import model_arrays

@@ -47,6 +47,7 @@ def fill_tables(corpus: Corpus, findings: Findings) -> dict[str, pa.Table]:
         **article_tables(corpus, placement, themes=model.themes),
         "terms": _terms(findings),
         "topics": make_table("topics", _topic_rows(findings)),
+        "themes": make_table("themes", _theme_rows(findings)),
         "topic_terms": _long("topic_terms", topics, model.terms, model.components),
         "theme_terms": _long("theme_terms", model.themes[:-1], model.terms, findings.theme_terms),
         "topic_themes": _long("topic_themes", topics, model.themes, model.affinity, keep=True),
@@ -178,7 +179,15 @@ def _topic_rows(findings: Findings) -> Iterator[dict[str, Any]]:
             "coherence": facts.coherence,
             "exclusivity": facts.exclusivity,
             "junk": facts.junk,
+            "articles": facts.articles,
+            "effective": facts.effective,
+            "resampled": facts.resampled,
         }
+
+
+def _theme_rows(findings: Findings) -> Iterator[dict[str, Any]]:
+    for name, facts in zip(findings.model.themes, findings.themes, strict=True):
+        yield {"theme": name, **asdict(facts)}
 
 
 def _long(

@@ -15,7 +15,7 @@ from analysis.study.explain import MODEL, load_explainer, load_model
 from analysis.study.filling import page_tables, share_tables
 from analysis.study.folder import replaced_whole
 from analysis.study.naming import quote_study
-from analysis.study.placing import place_articles, resize_topics
+from analysis.study.placing import place_articles, recount
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
 from analysis.study.stories import name_tails
@@ -58,8 +58,9 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
         order=pa.chunked_array([_list_pieces(tables["articles"])], type=pa.string()),
     )
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
-    topics = read_table(study.folder, "topics")
-    tables["topics"] = resize_topics(topics, tables["article_topics"])
+    for name in ("topics", "themes"):
+        table = read_table(study.folder, name)
+        tables[name] = recount(name, table, tables[f"article_{name}"])
     tables |= group_copies({**tables, "pages": order}, stages)
     tables["topic_themes"] = read_table(study.folder, "topic_themes")
     tables |= quote_study(tables, load_model(study), study.recipe.words.user)

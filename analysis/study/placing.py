@@ -10,8 +10,10 @@ from analysis.press.records import Article
 from analysis.study.build import Stages
 from analysis.study.explain import Explainer, explain_text
 from analysis.study.filling import Placement
-from analysis.study.tables import SCHEMAS
+from analysis.study.tables import make_columns
+from analysis.theme.facts import count_main
 from analysis.theme.passages import cut_passages
+from analysis.theme.quality import count_effective
 
 
 def place_articles(articles: Sequence[Article], explainer: Explainer, stages: Stages) -> Placement:
@@ -28,11 +30,21 @@ def place_articles(articles: Sequence[Article], explainer: Explainer, stages: St
     return Placement(np.array(topics), np.array(themes), places[:, 0], places[:, 1:])
 
 
-def resize_topics(topics: pa.Table, shares: pa.Table) -> pa.Table:
-    """Return the topics with their size counted anew: the sum of all articles' shares."""
-    sums = shares.group_by("topic_id").aggregate([("share", "sum")])
-    at = pc.index_in(topics["topic_id"], sums["topic_id"])
-    size = pc.fill_null(sums["share_sum"].take(at), 0.0)
-    return topics.set_column(
-        topics.column_names.index("size"), SCHEMAS["topics"].field("size"), size
+def recount(name: str, table: pa.Table, shares: pa.Table) -> pa.Table:
+    """Return the table "topics" or "themes" with what counts articles counted anew.
+
+    ``shares`` is all of "article_topics" or "article_themes".
+    """
+    key = shares.column_names[1]
+    articles, columns = (
+        pc.index_in(shares[one], values).to_numpy()
+        for one, values in (("article_id", pc.unique(shares["article_id"])), (key, table[key]))
     )
+    matrix = np.zeros((int(articles.max(initial=-1)) + 1, len(table)))
+    matrix[articles, columns] = shares["share"].to_numpy()
+    counted = {
+        "size": matrix.sum(axis=0),
+        "articles": count_main(matrix).astype(np.int32),
+        "effective": count_effective(matrix),
+    }
+    return make_columns(name, {one: counted.get(one, table[one]) for one in table.column_names})

@@ -19,7 +19,7 @@ from analysis.theme.records import NamedTheme, Settings, Words
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 
-FORMAT = 2
+FORMAT = 3
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 NAME = "recipe.json"
 # What can change a number: a study made by other versions says so.

@@ -1,7 +1,6 @@
 """The Parquet tables of a study: their columns, written the same way every time, read by column."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from analysis.errors import DamagedStudy
+from analysis.study.folder import digest_file
 
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
@@ -125,6 +125,21 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("coherence", pa.float64()),
             ("exclusivity", pa.float64()),
             ("junk", pa.float64()),
+            # Whose main topic it is, and on how many articles it rests (1 / sum of squared parts).
+            ("articles", pa.int32()),
+            ("effective", pa.float64()),
+            # Rows that each resample saw; null, with the stability, where none was made.
+            ("resampled", pa.int32()),
+        ]
+    ),
+    "themes": pa.schema(
+        [
+            ("theme", pa.string()),
+            ("size", pa.float64()),
+            ("stability", pa.float64()),
+            ("articles", pa.int32()),
+            ("effective", pa.float64()),
+            ("resampled", pa.int32()),
         ]
     ),
     "topic_terms": pa.schema(
@@ -179,12 +194,6 @@ def write_table(table: pa.Table, folder: Path, name: str) -> str:
     path = folder / f"{name}.parquet"
     pq.write_table(table, path, compression="zstd")
     return digest_file(path)
-
-
-def digest_file(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, read in pieces."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def count_rows(folder: Path, name: str) -> int:

@@ -6,10 +6,19 @@ import numpy as np
 import scipy.sparse as sp
 
 from analysis.theme.corpus import Corpus, fit_topics, guide_corpus, prepare_corpus
-from analysis.theme.facts import judge_stability, state_facts
+from analysis.theme.facts import MOST_JUDGED, judge_stability, state_facts, state_theme_facts
 from analysis.theme.matrix import Report, scale_rows
 from analysis.theme.quality import rank_terms
-from analysis.theme.records import OTHER, Findings, Model, NamedTheme, Settings, TopicFacts, Words
+from analysis.theme.records import (
+    OTHER,
+    Findings,
+    Model,
+    NamedTheme,
+    Settings,
+    ThemeFacts,
+    TopicFacts,
+    Words,
+)
 from analysis.theme.shapes import Array
 from analysis.theme.themes import relate_topics
 from analysis.theme.topics import choose_count, place_rows, share_rows
@@ -48,18 +57,22 @@ def find_themes(
     tell("topics", 0, 1)
     rows = guide_corpus(corpus, settings)
     components = _fit(corpus, rows, settings)
-    components, shares = _place(corpus, components)
+    components, shares = place_corpus(corpus, components)
     tell("topics", 1, 1)
     tell("themes", 0, 1)
-    model = _make_model(corpus, components, themes, settings=settings, words=words)
+    model = make_model(corpus, components, themes, settings=settings, words=words)
     tell("themes", 1, 1)
     tell("quality", 0, 1)
-    stability = judge_stability(rows, model)
+    stability = None
+    if rows.shape[0] <= MOST_JUDGED:
+        sizes = shares.sum(axis=0)
+        stability = judge_stability(corpus, model, rows=rows, sizes=sizes, report=tell)
     facts = state_facts(
-        corpus, model, shares.sum(axis=0), stability=stability, junk={*words.stop, *words.press}
+        corpus, model, shares, stability=stability, junk={*words.stop, *words.press}
     )
+    themes_facts = state_theme_facts(shares @ model.affinity, stability)
     tell("quality", 1, 1)
-    return _restore_order(order, corpus, model, shares=shares, facts=facts)
+    return _restore_order(order, corpus, model, shares=shares, facts=(facts, themes_facts))
 
 
 def _say_nothing(stage: str, done: int, total: int) -> None:
@@ -72,7 +85,7 @@ def _fit(corpus: Corpus, rows: sp.csr_array, settings: Settings) -> Array:
     return fit_topics(rows, count, n_terms=n_terms, settings=settings)
 
 
-def _place(corpus: Corpus, components: Array) -> tuple[Array, Array]:
+def place_corpus(corpus: Corpus, components: Array) -> tuple[Array, Array]:
     """Return the topics, largest first, and the articles' shares in them."""
     mix = place_rows(scale_rows(corpus.articles), components)
     shares = share_rows(corpus.articles, mix, components)
@@ -84,7 +97,7 @@ def _place(corpus: Corpus, components: Array) -> tuple[Array, Array]:
     return kept, share_rows(corpus.articles, mix, kept)
 
 
-def _make_model(
+def make_model(
     corpus: Corpus,
     components: Array,
     themes: Sequence[NamedTheme],
@@ -92,6 +105,7 @@ def _make_model(
     settings: Settings,
     words: Words,
 ) -> Model:
+    """Return the model of a fit: its topics, and how far each belongs to each theme."""
     spoken = [word for theme in themes for word in (theme.name, *theme.words)]
     return Model(
         terms=corpus.counts.terms,
@@ -102,6 +116,7 @@ def _make_model(
         themes=(*(theme.name for theme in themes), OTHER),
         settings=settings,
         digest=digest_words(words, spoken),
+        rows=corpus.rows.shape[0],
     )
 
 
@@ -111,7 +126,7 @@ def _restore_order(
     model: Model,
     *,
     shares: Array,
-    facts: tuple[TopicFacts, ...],
+    facts: tuple[tuple[TopicFacts, ...], tuple[ThemeFacts, ...]],
 ) -> Findings:
     """Return the findings with articles and passages in the order the texts were given."""
     given = np.array(order, dtype=np.int64)
@@ -127,5 +142,6 @@ def _restore_order(
         passage_articles=owners[passages],
         passage_spans=corpus.counts.spans[passages],
         term_counts=corpus.article_counts.count_nonzero(axis=0),
-        topics=facts,
+        topics=facts[0],
+        themes=facts[1],
     )

@@ -1,16 +1,16 @@
-"""How good a topic is: coherence, exclusivity, junk, stability; each a number with one meaning."""
+"""How good topics are: each measure a number with one meaning. Stability: ``stability``."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.optimize import linear_sum_assignment
 
 from analysis.theme.shapes import Array
 
 TOP = 10
-_DEEP = 20
-_SAMPLE = 0.8
+JUNK_TOP = 20
+CLEAR = 0.5
+"""The share from which a topic is an article's clear main one: more than all others together."""
 
 
 def rank_terms(components: Array, count: int = TOP) -> Array:
@@ -55,51 +55,63 @@ def measure_exclusivity(top: Array, components: Array) -> Array:
 
 
 def measure_junk(top: Array, terms: Sequence[str], junk: Collection[str]) -> Array:
-    """Return the share of junk among the top terms of each topic, (n_topics,), 0-1."""
-    return np.array([np.mean([terms[column] in junk for column in columns]) for columns in top])
+    """Return the share of junk among the top terms of each topic, (n_topics,), 0-1.
 
-
-def measure_stability(
-    components: Array,
-    rows: sp.csr_array,
-    *,
-    fit: Callable[[sp.csr_array], Array],
-    resamples: int,
-    seed: int,
-) -> Array:
-    """Return how well each topic comes back from 80 % of the rows, (n_topics,), 0-1.
-
-    Mean over the resamples of the average Jaccard of the twenty strongest terms, topics matched by
-    the Hungarian method. Greene, O'Callaghan and Cunningham 2014,
-    doi:10.1007/978-3-662-44848-9_32.
+    Junk are the words listed, terms with a digit in them and single characters.
     """
-    generator = np.random.default_rng(seed)
-    top = rank_terms(components, _DEEP)
-    n_rows = rows.shape[0]
-    found = np.zeros(len(components))
-    for _ in range(resamples):
-        size = max(1, round(_SAMPLE * n_rows))
-        sample = np.sort(generator.choice(n_rows, size, replace=False))
-        agreement = compare_rankings(top, rank_terms(fit(rows[sample]), _DEEP))
-        matched, partner = linear_sum_assignment(agreement, maximize=True)
-        found[matched] += agreement[matched, partner]
-    mean: Array = found / resamples
-    return mean
+    return np.array([np.mean([_is_junk(terms[column], junk) for column in row]) for row in top])
 
 
-def compare_rankings(first: Array, second: Array) -> Array:
-    """Return the average Jaccard of every pair of rankings, (n_first, n_second), 0-1.
+def _is_junk(term: str, junk: Collection[str]) -> bool:
+    return term in junk or len(term) < 2 or any(map(str.isdigit, term))
+
+
+def measure_diversity(top: Array) -> float:
+    """Return how many of the topics' top terms are different ones, as a share of all, 0-1.
+
+    Dieng, Ruiz and Blei 2020, doi:10.1162/tacl_a_00325.
 
     Examples
     --------
-    >>> compare_rankings(np.array([[0, 1]]), np.array([[0, 2]])).round(3)
-    array([[0.667]])
+    >>> measure_diversity(np.array([[0, 1], [0, 2]]))
+    0.75
     """
-    depth = min(first.shape[1], second.shape[1])
-    agreement = np.zeros((len(first), len(second)))
-    for depth_now in range(1, depth + 1):
-        for row, mine in enumerate(first):
-            common = np.isin(second[:, :depth_now], mine[:depth_now]).sum(axis=1)
-            agreement[row] += common / (2 * depth_now - common)
-    mean: Array = agreement / max(depth, 1)
-    return mean
+    return len(np.unique(top)) / top.size
+
+
+def measure_explained(rows: sp.csr_array, mix: Array, components: Array) -> float:
+    """Return the share of the rows' squares that the topics give back, 0-1.
+
+    ``1 - |X - W H|^2 / |X|^2`` for X (n_rows, n_terms), W ``mix`` (n_rows, n_topics), H
+    ``components``; W H is never laid out.
+    """
+    whole = float(rows.power(2).sum())
+    given = np.sum(np.asarray(rows @ components.T) * mix)
+    own = np.sum((mix.T @ mix) * (components @ components.T))
+    return float((2 * given - own) / whole) if whole else 0.0
+
+
+def measure_clarity(shares: Array) -> float:
+    """Return the share of articles with a topic of at least ``CLEAR``, 0-1.
+
+    Of those that have words to count; ``shares`` (n_articles, n_topics).
+    """
+    counted = shares[shares.any(axis=1)]
+    return float((counted.max(axis=1) >= CLEAR).mean()) if len(counted) else 0.0
+
+
+def count_effective(shares: Array) -> Array:
+    """Return on how many articles each topic rests, (n_topics,): 1 for one article alone.
+
+    ``1 / sum p^2`` with p the articles' parts of the topic, the number of equal parts that would
+    be as uneven: Laakso and Taagepera 1979, doi:10.1177/001041407901200101.
+
+    Examples
+    --------
+    >>> count_effective(np.array([[0.5, 1.0], [0.5, 0.0]]))
+    array([2., 1.])
+    """
+    sums = shares.sum(axis=0)
+    parts = shares / np.where(sums > 0, sums, 1)
+    squares = np.sum(parts**2, axis=0)
+    return np.asarray(np.divide(1, squares, out=np.zeros_like(squares), where=squares > 0))

@@ -24,8 +24,10 @@ _LEAST: Mapping[str, float] = {
     "guide_rest": 0,
     "guide_full": 0.001,
     "other": 0,
+    "other_chance": 0,
     "sharpness": 0.1,
     "resamples": 0,
+    "resample_rows": 1,
 }
 
 
@@ -77,15 +79,19 @@ class Settings:
     guide: float = 1.0
     # What the column of 其他 weighs beside those of themes. At 1 all that is no theme becomes one
     # topic of a hundred subjects; at 0 small corpora mix it with the themes.
-    guide_rest: float = 0.15
+    guide_rest: float = 0.25
     # Cosine to a theme from which on a passage speaks for it fully.
     guide_full: float = 0.1
-    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1).
+    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1): so many times
+    # what three topics of four do not reach, ``other`` at most.
     other: float = 0.1
+    other_chance: float = 3.0
     # Affinities are raised to this power: near ties stay shared, clear cases become clear.
     sharpness: float = 4.0
     # Refits on 80 % of the passages for the stability of each topic (Greene et al. 2014).
     resamples: int = 20
+    # Passages or articles of a resample at most: what a large corpus can spend on twenty refits.
+    resample_rows: int = 5_000
 
     def __post_init__(self) -> None:
         for name, least in _LEAST.items():
@@ -102,7 +108,8 @@ class TopicFacts:
     ``terms`` are the strongest terms and their weights (shares of the topic, 0-1), strongest first;
     ``size`` is the sum of the articles' shares; ``stability`` is 0-1, None where not measured;
     ``coherence`` is the document NPMI of the ten strongest terms, -1 to 1; ``exclusivity`` and
-    ``junk`` are 0-1.
+    ``junk`` are 0-1; ``articles`` have it as their main topic; ``effective`` is on how many
+    articles it rests; ``resampled`` is how many rows each resample saw.
     """
 
     label: str
@@ -112,6 +119,20 @@ class TopicFacts:
     coherence: float
     exclusivity: float
     junk: float
+    articles: int
+    effective: float
+    resampled: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFacts:
+    """What stands beside a theme on the screen; as ``TopicFacts`` has it."""
+
+    size: float
+    stability: float | None
+    articles: int
+    effective: float
+    resampled: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +141,8 @@ class Model:
 
     ``idf`` (n_terms,), ``components`` (n_topics, n_terms) with rows of length one, ``affinity``
     (n_topics, n_themes + 1) with rows that sum to 1; ``themes`` are the names of its columns, 其他
-    last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists.
+    last. ``terms`` are sorted; ``tags`` are their parts of speech; ``digest`` tells the word lists;
+    ``rows`` is how many passages or articles were fitted.
     """
 
     terms: tuple[str, ...]
@@ -131,6 +153,7 @@ class Model:
     themes: tuple[str, ...]
     settings: Settings
     digest: str
+    rows: int
 
     def __post_init__(self) -> None:
         n_topics, n_terms = len(self.components), len(self.terms)
@@ -159,8 +182,8 @@ class Findings:
     term of the model. ``article_themes`` (n_articles, n_themes + 1) is ``article_topics @
     model.affinity``. ``passage_articles`` (n_passages,): the article's row. ``passage_spans``
     (n_passages, 2): start and end in the article's text. ``term_counts`` (n_terms,): how many
-    articles hold the term. ``theme_terms`` (n_themes, n_terms): the widened word list of each named
-    theme, rows of length one or 0.
+    articles hold the term. ``themes`` has the facts of the model's themes. ``theme_terms``
+    (n_themes, n_terms): the widened word list of each named theme, rows of length one or 0.
     """
 
     model: Model
@@ -171,6 +194,7 @@ class Findings:
     passage_spans: Array
     term_counts: Array
     topics: tuple[TopicFacts, ...]
+    themes: tuple[ThemeFacts, ...]
 
     def __post_init__(self) -> None:
         n_articles, n_passages = len(self.article_topics), len(self.passage_articles)
@@ -188,6 +212,8 @@ class Findings:
         )
         if len(self.topics) != n_topics:
             raise ValueError(f"Findings: {len(self.topics)} topic facts for {n_topics} topics")
+        if len(self.themes) != len(self.model.themes):
+            raise ValueError(f"Findings: {len(self.themes)} facts for {self.model.themes}")
 
 
 @dataclass(frozen=True, slots=True)

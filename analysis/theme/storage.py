@@ -15,7 +15,7 @@ _NAMES = ("terms", "tags", "themes")
 
 def model_arrays(model: Model) -> dict[str, Array]:
     """Return a model as arrays of numbers and of text; ``settings`` and ``digest`` are JSON."""
-    rest = {"settings": asdict(model.settings), "digest": model.digest}
+    rest = {"settings": asdict(model.settings), "digest": model.digest, "rows": model.rows}
     return {
         **{name: np.asarray(getattr(model, name)) for name in _NUMBERS},
         **{name: np.array(getattr(model, name), dtype=np.str_) for name in _NAMES},
@@ -42,4 +42,5 @@ def model_from_arrays(arrays: Mapping[str, Array]) -> Model:
         **{name: arrays[name] for name in _NUMBERS},
         settings=Settings(**rest["settings"]),
         digest=rest["digest"],
+        rows=rest["rows"],
     )

@@ -20,6 +20,10 @@ from analysis.theme.records import OTHER, NamedTheme, Settings
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
 
+# The share of topics that is taken to be of other subjects than a given theme.
+_CHANCE = 0.75
+# Above 0, or a topic that no theme has a word of would have no affinity at all.
+_LEAST = 0.001
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -138,8 +142,24 @@ def guide_rows(rows: sp.csr_array, vectors: Array, settings: Settings) -> Array:
 def relate_topics(components: Array, vectors: Array, settings: Settings) -> Array:
     """Return the affinity of each topic to each theme and 其他, (n_topics, n_themes + 1).
 
-    Cosine between topic and theme, the constant of 其他 beside it, sharpened; rows sum to 1.
+    Cosine between topic and theme, the threshold of 其他 beside it, sharpened; rows sum to 1.
     """
-    near = np.hstack([components @ vectors.T, np.full((len(components), 1), settings.other)])
-    sharp = near**settings.sharpness
+    near = components @ vectors.T
+    other = np.full((len(components), 1), _find_threshold(near, settings))
+    sharp = np.hstack([near, other]) ** settings.sharpness
     return np.asarray(sharp / sharp.sum(axis=1, keepdims=True))
+
+
+def _find_threshold(near: Array, settings: Settings) -> float:
+    """Return the cosine below which a topic is of no theme.
+
+    Any two vectors of words have something in common, the more the broader the topics are; most
+    topics are not of a given theme, so what they reach is what chance gives. With a fixed threshold
+    the narrow topics of a large model fell to 其他 wherever the words of a theme were narrow too.
+    A theme that most topics speak of lifts the level; ``other`` bounds it.
+    """
+    spoken = near[:, near.any(axis=0)]
+    if not spoken.size:
+        return max(settings.other, _LEAST)
+    chance = float(np.quantile(spoken, _CHANCE, axis=0).mean())
+    return max(min(settings.other, settings.other_chance * chance), _LEAST)

@@ -1,10 +1,12 @@
 """Weights to topics: NMF with a fixed seed, and the place of each article among the topics."""
 
 import math
+from contextlib import AbstractContextManager
 
 import numpy as np
 import scipy.sparse as sp
 from sklearn.decomposition import NMF, MiniBatchNMF
+from threadpoolctl import threadpool_limits
 
 from analysis.errors import TooFewWords
 from analysis.theme.records import Settings
@@ -22,7 +24,7 @@ _PASSES = 200
 _FEW_ROWS = 3_000
 _FEWER_PASSES = 60
 _SWEEPS = 500
-_LARGEST_RULE = 40
+LEAST_RULE, MOST_RULE = 2, 40
 
 
 def choose_count(settings: Settings, *, n_rows: int, n_terms: int) -> int:
@@ -43,10 +45,20 @@ def choose_count(settings: Settings, *, n_rows: int, n_terms: int) -> int:
     """
     most = min(n_rows, n_terms)
     if settings.topics is None:
-        return min(most, max(2, min(_LARGEST_RULE, round(math.sqrt(n_rows)))))
+        return min(most, max(LEAST_RULE, min(MOST_RULE, round(math.sqrt(n_rows)))))
     if settings.topics > most:
         raise TooFewWords(terms=n_terms, passages=n_rows, topics=settings.topics, most=most)
     return settings.topics
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """Keep the linear algebra to one thread.
+
+    The arrays are narrow: threads wait for each other longer than they work, sixty times as long on
+    a busy machine. And sums do not depend on how many cores there are.
+    """
+    limits: AbstractContextManager[object] = threadpool_limits(limits=1, user_api="blas")
+    return limits
 
 
 def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
@@ -55,7 +67,7 @@ def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
     A component that died in the fit (possible where rows repeat each other) is left out.
     """
     # Where the fit is exact, scikit-learn takes the root of a loss a hair below 0.
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"), one_thread():
         if rows.shape[0] >= _MANY_ROWS:
             components = _fit_batches(rows, count, seed=seed)
         else:
@@ -95,8 +107,11 @@ def place_rows(rows: sp.csr_array, components: Array) -> Array:
     Coordinate descent to the end, row by row: what a row gets does not depend on the rows beside
     it, so a text placed alone gets what it got in its corpus.
     """
-    gram = components @ components.T
-    goal = np.asarray(rows @ components.T)
+    with one_thread():
+        return _descend(np.asarray(rows @ components.T), components @ components.T)
+
+
+def _descend(goal: Array, gram: Array) -> Array:
     mix = np.zeros_like(goal)
     for _ in range(_SWEEPS):
         change = 0.0

@@ -17,6 +17,8 @@ from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
+from analysis.study.exploring import Exploration, explore_study
+from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
@@ -63,6 +65,18 @@ def catalogue_of(study: Study) -> Catalogue:
 def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
     """Return the pages of a study to choose from."""
     return list_pages(study, language)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def exploration_of(study: Study, counts: tuple[int, ...], _report: Report) -> Exploration:
+    """Return a study with each number of topics, one for all visitors: it takes long."""
+    return explore_study(study, counts, _report)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def judged_of(study: Study, _report: Report) -> Judged | None:
+    """Return the stability of a study that its build left out."""
+    return judge_study(study, _report)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)

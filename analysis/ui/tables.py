@@ -91,6 +91,18 @@ def show_passages(frame: pd.DataFrame, language: str) -> None:
     )
 
 
+def show_steps(frame: pd.DataFrame, language: str) -> None:
+    """Show what changes between two numbers of topics, a row a topic or an article."""
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(say(f"step.{name}", language)) for name in map(str, frame)
+        },
+        alt=say("step.alt", language, n=len(frame)),
+    )
+
+
 def show_topics(frame: pd.DataFrame, language: str) -> None:
     """Show topics and their measures, a row a topic."""
     shown = [name for name in map(str, frame) if name != "topic_id"]

@@ -11,7 +11,16 @@ import plotly.graph_objects as go
 
 from analysis.view.figures import Figure
 from analysis.view.look import Ink, chart_template, choose_ink, choose_text
-from analysis.view.margins import BAR, CELL, SIZE, SMALL, place_rows, place_words, quote_markup
+from analysis.view.margins import (
+    BAR,
+    CELL,
+    SIZE,
+    SMALL,
+    place_axes,
+    place_rows,
+    place_words,
+    quote_markup,
+)
 from analysis.view.marks import Mark, list_series, place_marks
 
 
@@ -24,15 +33,20 @@ def draw_chart(figure: Figure, *, dark: bool = False) -> go.Figure:
     ink = choose_ink(dark=dark)
     marks = place_marks(figure, ink)
     groups = [[mark for mark in marks if mark.series == name] for name in list_series(marks)]
-    middles = place_rows(figure, marks)
-    chart = go.Figure([_draw_series(figure, group, middles, ink) for group in groups])
+    if figure.kind == "lines":
+        chart = go.Figure([_draw_line(figure, group) for group in groups])
+        around = place_axes(figure, marks, ink)
+    else:
+        middles = place_rows(figure, marks)
+        chart = go.Figure([_draw_series(figure, group, middles, ink) for group in groups])
+        around = place_words(figure, marks, middles, ink)
     chart.update_layout(
         template=chart_template(dark=dark),
         barmode="overlay",
         clickmode="event+select",
         dragmode=False,
         showlegend=False,
-        **place_words(figure, marks, middles, ink),
+        **around,
     )
     return chart
 
@@ -91,8 +105,26 @@ def _draw_series(
         textangle=0,
         constraintext="none",
         cliponaxis=False,
-        hovertext=[
-            f"{quote_markup(m.name)}<br>{quote_markup(figure.value_label)} {m.text}" for m in group
-        ],
+        hovertext=_write_hovers(figure, group),
         hoverinfo="text",
     )
+
+
+def _draw_line(figure: Figure, group: Sequence[Mark]) -> go.Scatter:
+    """Return one series as a line with a dot for each value."""
+    return go.Scatter(
+        mode="lines+markers",
+        name=quote_markup(group[0].series),
+        x=[mark.start for mark in group],
+        y=[mark.rise for mark in group],
+        customdata=[[mark.key, mark.series, mark.value] for mark in group],
+        line={"color": group[0].fill, "width": 2},
+        marker={"color": group[0].fill, "size": 8},
+        cliponaxis=False,
+        hovertext=_write_hovers(figure, group),
+        hoverinfo="text",
+    )
+
+
+def _write_hovers(figure: Figure, group: Sequence[Mark]) -> list[str]:
+    return [f"{quote_markup(m.name)}<br>{quote_markup(figure.value_label)} {m.text}" for m in group]

@@ -12,11 +12,13 @@ import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
 
-KINDS = ("bars", "stacked", "heat")
-"""bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix."""
+KINDS = ("bars", "stacked", "heat", "lines")
+"""bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix;
+lines: values upwards over the categories to the right, a line a series or one line."""
 
-FORMATS = ("percent", "count", "weight")
-"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own."""
+FORMATS = ("percent", "count", "weight", "score")
+"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own; score: a
+measure of at most 1 that may be negative."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -72,7 +74,10 @@ def _find_faults(figure: Figure) -> Iterator[str]:
         (figure.value_label.strip(), "the value label is empty"),
         (figure.kind in KINDS, f"kind {figure.kind!r} is none of {', '.join(KINDS)}"),
         (figure.value_format in FORMATS, f"value format {figure.value_format!r} is unknown"),
-        ((figure.series is None) == (figure.kind == "bars"), "only bars go without a series"),
+        (
+            figure.kind == "lines" or (figure.series is None) == (figure.kind == "bars"),
+            "only bars and lines go without a series",
+        ),
         (not strange, f"no #RRGGBB: {', '.join(strange)}"),
         (not missing, f"the frame has no column {', '.join(missing)}"),
     )
@@ -87,8 +92,9 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
         yield f"column {figure.value} is not numeric"
         return
     top = 1 + 1e-9 if figure.value_format == "percent" else float("inf")
+    least = -1 - 1e-9 if figure.value_format == "score" else 0
     # A missing value compares false, so that it counts as outside with the negative ones.
-    outside = int((~((values >= 0) & (values <= top) & (values < float("inf")))).sum())
+    outside = int((~((values >= least) & (values <= top) & (values < float("inf")))).sum())
     identity = [figure.key or figure.category, *([figure.series] if figure.series else [])]
     repeated = int(figure.frame.duplicated(identity).sum())
     if outside:
@@ -115,6 +121,9 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     largest = value if top is None else top
     if value_format == "count":
         return f"{value:,.0f}"
+    if value_format == "score":
+        # What rounds to nothing has no sign.
+        return f"{value:.2f}".replace("-0.00", "0.00")
     if value_format == "weight":
         return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
     if 0 < value < 0.0005:

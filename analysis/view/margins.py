@@ -13,6 +13,7 @@ from analysis.view.figures import Figure
 from analysis.view.fonts import break_text, measure_text
 from analysis.view.look import Ink
 from analysis.view.marks import Mark, break_names, labels_above, list_fills, list_rows, list_series
+from analysis.view.plane import span_plane, thin_steps
 
 SIZE, SMALL, _LINE = 14, 12, 18
 """Pixels: text, small text, a line of small text."""
@@ -26,8 +27,8 @@ _BESIDE = 8
 _FULL = 1 + 1e-6
 """The end of the axis: shares that add up to a hair over 1 would lose their last label."""
 
-BAR, CELL, _GAP = 20, 36, 16
-"""Pixels down: a bar, a cell of a heat map, the space between bars."""
+BAR, CELL, _GAP, _TALL = 20, 36, 16, 170
+"""Pixels down: a bar, a cell of a heat map, the space between bars, the plane of lines."""
 
 
 def quote_markup(text: str) -> str:
@@ -73,13 +74,43 @@ def place_words(
     }
 
 
+def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any]:
+    """Return margins, height, axes and words around lines: round numbers left, categories below."""
+    plane, head = span_plane(figure), _write_head(figure, marks)
+    left = ceil(SMALL * max(measure_text(text) for _, text in plane.ticks)) + 10
+    top = _LINE * len(head) + 16
+    steps = thin_steps(plane.steps, (_NARROW - left) / SMALL)
+    axis = {"fixedrange": True, "tickfont": {"size": SMALL}, "zeroline": False}
+    return {
+        "height": top + _TALL + _LINE + 8,
+        "margin": {"l": left, "r": 14, "t": top, "b": _LINE + 8},
+        "xaxis": {
+            **axis,
+            # Half a dot on both sides, that the first and the last are whole.
+            "range": [-0.02, 1.02],
+            "tickvals": [place for place, _ in steps],
+            "ticktext": [quote_markup(name) for _, name in steps],
+        },
+        "yaxis": {
+            **axis,
+            "range": [-0.03, 1.03],
+            "showgrid": True,
+            "gridcolor": ink.line,
+            "tickvals": [place for place, _ in plane.ticks],
+            "ticktext": [quote_markup(text) for _, text in plane.ticks],
+            "ticklabelstandoff": 4,
+        },
+        "annotations": [_place_head(head, ink, left=left, top=top)],
+    }
+
+
 def _write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:
     """Return the lines over the plot: the value label, then the legend of a stacked chart.
 
     The legend is text, for plotly's own keeps its entries in columns and moves the plot.
     """
     lines = [quote_markup(line) for line in break_text(figure.value_label, _NARROW / SMALL)]
-    if figure.kind != "stacked":
+    if figure.kind not in ("stacked", "lines") or not figure.series:
         return tuple(lines)
     entries, across = "", 0.0
     for name, fill in list_fills(marks).items():

@@ -11,11 +11,15 @@ import pandas as pd
 from analysis.view.figures import Figure, format_value
 from analysis.view.fonts import break_text, measure_text
 from analysis.view.look import LIGHT, Ink, make_readable, mix_colours
+from analysis.view.plane import place_steps, span_plane
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One bar, segment or cell: its row, its name, its number, its place and its fill."""
+    """One bar, segment, cell or dot: its row, its name, its number, its place and its fill.
+
+    ``rise`` is how high a dot of a line lies; all else lies in rows.
+    """
 
     key: str
     category: str
@@ -25,6 +29,7 @@ class Mark:
     start: float
     length: float
     fill: str
+    rise: float = 0.0
 
     @property
     def name(self) -> str:
@@ -44,10 +49,13 @@ def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
         (format_value(value, figure.value_format, top=values.max()) for value in values),
         _place_values(figure, frame),
         _fill_values(figure, frame, ink),
+        _raise_values(figure, frame),
     )
     return tuple(
-        Mark(key, category, series, value, text, start, length, fill)
-        for key, category, series, value, text, (start, length), fill in zip(*columns, strict=True)
+        Mark(key, category, series, value, text, start, length, fill, rise)
+        for key, category, series, value, text, (start, length), fill, rise in zip(
+            *columns, strict=True
+        )
     )
 
 
@@ -91,6 +99,8 @@ def break_names(names: Sequence[str], width: float) -> tuple[tuple[str, ...], ..
 
 def _order_frame(figure: Figure) -> pd.DataFrame:
     frame = figure.frame
+    if figure.kind == "lines":
+        return frame
     if figure.series is None:
         return frame.sort_values(figure.value, ascending=False, kind="stable")
     order = {name: place for place, name in enumerate(frame[figure.series].unique())}
@@ -102,6 +112,8 @@ def _order_frame(figure: Figure) -> pd.DataFrame:
 def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, float]]:
     """Return start and length of every row of ``frame``, as shares of the plot's width."""
     values = frame[figure.value].astype(float)
+    if figure.kind == "lines":
+        return [(place, 0.0) for place in place_steps(frame[figure.category])]
     if figure.kind == "heat":
         names = list(frame[figure.series].unique())
         return [(names.index(name) / len(names), 1 / len(names)) for name in frame[figure.series]]
@@ -112,6 +124,14 @@ def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, floa
     lengths = values if figure.value_format == "percent" else values / groups.transform("sum")
     ends = lengths.groupby(frame[figure.key or figure.category], sort=False).cumsum()
     return list(zip(ends - lengths, lengths, strict=True))
+
+
+def _raise_values(figure: Figure, frame: pd.DataFrame) -> list[float]:
+    """Return how high each row of ``frame`` lies: 0 but for the dots of lines."""
+    if figure.kind != "lines":
+        return [0.0] * len(frame)
+    plane = span_plane(figure)
+    return [(value - plane.low) / (plane.high - plane.low) for value in frame[figure.value]]
 
 
 def _fill_values(figure: Figure, frame: pd.DataFrame, ink: Ink) -> list[str]:

@@ -2,21 +2,38 @@
 
 import pandas as pd
 
+from analysis.resources import say
 from analysis.study.catalogue import Catalogue
+from analysis.study.judging import Judged
 from analysis.study.tables import read_table
+from analysis.theme.stability import name_level
 from analysis.view.frames import name_themes
 
 
-def quality_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
+def quality_frame(
+    catalogue: Catalogue, language: str, judged: Judged | None = None
+) -> pd.DataFrame:
     """Return every topic of the study, largest first.
 
-    Columns: topic_id, label, theme (the one it belongs to most), size (articles' worth),
+    Columns: topic_id, label, theme (the one it belongs to most), size (articles' worth), articles
+    (whose main topic it is), effective (articles that it rests on), level (of stability, in words),
     stability (0-1), coherence (-1 to 1), exclusivity (0-1), junk (0-1).
+
+    Parameters
+    ----------
+    judged : Judged, optional
+        The stability where the build did not measure it.
     """
     names = name_themes(catalogue.study, language)
     frame: pd.DataFrame = read_table(catalogue.study.folder, "topics").to_pandas()
     frame["theme"] = frame["theme"].map(names)
-    columns = ["topic_id", "label", "theme", "size"]
+    if judged:
+        frame["stability"] = frame["topic_id"].map(dict(judged.topics))
+    found = [None if pd.isna(one) else float(one) for one in frame["stability"]]
+    frame["level"] = [
+        "" if one is None else say(f"level.{name_level(one)}", language) for one in found
+    ]
+    columns = ["topic_id", "label", "theme", "size", "articles", "effective", "level"]
     measures = ["stability", "coherence", "exclusivity", "junk"]
     ranked = frame.sort_values("size", ascending=False, kind="stable")
     listed: pd.DataFrame = ranked[[*columns, *measures]].reset_index(drop=True)

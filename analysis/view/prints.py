@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.view.figures import Figure
 from analysis.view.fonts import measure_text
+from analysis.view.linework import print_lines
 from analysis.view.look import LIGHT, choose_text
 from analysis.view.marks import (
     Mark,
@@ -51,12 +52,13 @@ def place_figure(figure: Figure) -> Sheet:
     parts = [place_lines(figure.title, 26, TITLE)]
     parts.append(place_lines(figure.subtitle, parts[-1].bottom, TEXT, LIGHT.muted))
     parts.append(place_lines(figure.value_label, parts[-1].bottom + 10, SMALL, LIGHT.muted))
-    if figure.kind == "stacked":
+    if figure.kind in ("stacked", "lines") and figure.series:
         parts.append(_place_legend(marks, parts[-1].bottom + 4))
-    parts.append(_place_rows(figure, marks, parts[-1].bottom + 8))
+    place = print_lines if figure.kind == "lines" else _place_rows
+    parts.append(place(figure, marks, parts[-1].bottom + 8))
     parts.append(place_lines(figure.source, parts[-1].bottom + 12, SMALL, LIGHT.muted))
     whole = join_parts(parts, parts[-1].bottom)
-    return Sheet(figure.title, whole.bottom + 26, whole.boxes, whole.words)
+    return Sheet(figure.title, whole.bottom + 26, whole.boxes, whole.words, whole.strokes)
 
 
 def _place_legend(marks: Sequence[Mark], top: float) -> Part:

@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from analysis.resources import FONT_TTF
@@ -62,29 +63,41 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points (x, y)."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a sheet and where it ends, so that the next one can begin there."""
 
     bottom: float
     boxes: tuple[Box, ...] = ()
     words: tuple[Words, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on the paper, boxes under words; ``title`` is the file's, not the paper's."""
+    """What stands on the paper, strokes under boxes under words; ``title`` is the file's."""
 
     title: str
     height: float
     boxes: tuple[Box, ...]
     words: tuple[Words, ...]
+    strokes: tuple[Stroke, ...] = ()
 
 
 def join_parts(parts: Iterable[Part], bottom: float) -> Part:
     """Return the parts as one that ends at ``bottom``."""
     pieces = tuple(parts)
     boxes = tuple(box for part in pieces for box in part.boxes)
-    return Part(bottom, boxes, tuple(words for part in pieces for words in part.words))
+    words = tuple(words for part in pieces for words in part.words)
+    return Part(bottom, boxes, words, tuple(one for part in pieces for one in part.strokes))
 
 
 def place_lines(text: str, top: float, size: float, colour: str = LIGHT.text) -> Part:
@@ -137,6 +150,9 @@ def _paint(sheet: Sheet) -> Canvas:
     axes = canvas.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, WIDTH), ylim=(sheet.height, 0))
     axes.set_axis_off()
+    for stroke in sheet.strokes:
+        across, down = zip(*stroke.points, strict=True)
+        axes.add_line(Line2D(across, down, linewidth=stroke.width, color=stroke.colour))
     for box in sheet.boxes:
         place = (box.x, box.y)
         axes.add_patch(Rectangle(place, box.width, box.height, color=box.colour, linewidth=0))

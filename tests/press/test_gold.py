@@ -13,7 +13,7 @@ from analysis.press.inputs import find_inputs, load_page
 SHARED = Path(__file__).parents[3] / "shared"
 # (F1, headlines) as measured; raise them with every gain.
 FLOORS = {
-    "seeds": (0.78, 0.91),
+    "seeds": (0.79, 0.95),
     "markdown": (1.0, 0.97),
     "linear": (0.93, 0.92),
     "body_first": (1.0, 1.0),

@@ -87,7 +87,7 @@ def test_a_recipe_comes_back_as_it_went(built):
     assert built.study.recipe.settings.topics == 4
 
 
-@pytest.mark.parametrize("text", ["no json", "{}", "[]", '{"format": 2}'])
+@pytest.mark.parametrize("text", ["no json", "{}", "[]", '{"format": 3}'])
 def test_a_damaged_recipe_is_named(tmp_path, text):
     (tmp_path / "recipe.json").write_text(text, encoding="utf-8")
     with pytest.raises(DamagedStudy, match=r"recipe\.json"):

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.shared,
 ]
 # Of 29 articles, as measured; raise it with every gain.
-FLOOR = 27
+FLOOR = 28
 
 
 def test_articles_bear_an_acceptable_theme(shared, tmp_path, monkeypatch):

@@ -6,15 +6,14 @@ from analysis.study.lexicon import LITTLE, MUCH, WORDS, compare_articles, find_w
 from analysis.study.tables import read_table
 
 
-def test_the_cosines_are_those_that_made_the_affinities(built):
+def test_the_nearest_theme_is_the_one_that_a_topic_belongs_to(built):
     study = built.study
-    settings = study.recipe.settings
     n_themes = len(study.recipe.themes)
-    matches = load_matches(study)
-    near = np.array([one.cosine for one in matches]).reshape(n_themes, -1).T
-    sharp = np.hstack([near, np.full((len(near), 1), settings.other)]) ** settings.sharpness
+    near = np.array([one.cosine for one in load_matches(study)]).reshape(n_themes, -1).T
     kept = read_table(study.folder, "topic_themes")["affinity"].to_numpy().reshape(len(near), -1)
-    np.testing.assert_allclose(sharp / sharp.sum(axis=1, keepdims=True), kept, atol=1e-9)
+    belongs = kept[:, :n_themes].max(axis=1) > 0
+    assert belongs.any()
+    assert (near.argmax(axis=1) == kept[:, :n_themes].argmax(axis=1))[belongs].all()
 
 
 def test_words_are_found_as_a_reader_finds_them(built):

@@ -1,21 +1,42 @@
 """The facts beside a topic."""
 
+import math
 from dataclasses import replace
 
-import numpy as np
-import scipy.sparse as sp
-
-from analysis.theme.facts import judge_stability
+from analysis.theme.findings import find_themes
+from tests.theme.conftest import SETTINGS
 
 
-def test_many_rows_are_not_resampled(findings):
-    rows = sp.csr_array((5_000, len(findings.model.terms)))
-    assert judge_stability(rows, findings.model) is None
+def test_many_rows_are_not_resampled_until_somebody_asks(texts, themes, words, monkeypatch):
+    monkeypatch.setattr("analysis.theme.findings.MOST_JUDGED", 10)
+    found = find_themes(texts, themes, SETTINGS, words)
+    assert {fact.stability for fact in (*found.topics, *found.themes)} == {None}
+    assert {fact.resampled for fact in (*found.topics, *found.themes)} == {None}
 
 
-def test_no_resamples_give_no_stability(findings):
-    model = replace(findings.model, settings=replace(findings.model.settings, resamples=0))
-    assert judge_stability(sp.csr_array(np.ones((3, len(model.terms)))), model) is None
+def test_no_resamples_give_no_stability(texts, themes, words):
+    found = find_themes(texts, themes, replace(SETTINGS, resamples=0), words)
+    assert {fact.stability for fact in (*found.topics, *found.themes)} == {None}
+
+
+def test_subjects_that_never_mix_come_back_with_their_themes(findings):
+    assert min(topic.stability for topic in findings.topics) > 0.5
+    assert min(theme.stability for theme in findings.themes) > 0.5
+
+
+def test_sizes_and_main_articles_add_up_to_the_corpus(findings, texts):
+    for facts in (findings.topics, findings.themes):
+        assert sum(fact.articles for fact in facts) == len(texts)
+        assert math.isclose(sum(fact.size for fact in facts), len(texts))
+        assert all(fact.effective <= len(texts) for fact in facts)
+
+
+def test_a_theme_without_words_in_the_corpus_has_no_stability(texts, themes, words):
+    absent = replace(themes[0], name="航天", en="Space", words=("火箭发射",))
+    found = find_themes(texts, (*themes, absent), SETTINGS, words)
+    named = dict(zip(found.model.themes, found.themes, strict=True))
+    assert named["航天"].stability is None
+    assert named["航天"].articles == 0
 
 
 def test_terms_are_shares_of_their_topic_strongest_first(findings):

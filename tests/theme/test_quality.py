@@ -3,13 +3,17 @@
 import numpy as np
 import pytest
 import scipy.sparse as sp
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
 
 from analysis.theme.quality import (
-    compare_rankings,
+    count_effective,
+    measure_clarity,
     measure_coherence,
     measure_exclusivity,
+    measure_explained,
     measure_junk,
-    measure_stability,
     rank_terms,
 )
 
@@ -48,25 +52,43 @@ def test_junk_is_the_share_of_listed_words():
     np.testing.assert_allclose(junk, [0.5, 0])
 
 
-def test_equal_rankings_agree_fully_and_strangers_not_at_all():
-    first = np.array([[0, 1, 2]])
-    assert compare_rankings(first, first) == pytest.approx(1)
-    assert compare_rankings(first, first + 3) == pytest.approx(0)
+def test_digits_and_single_characters_are_junk():
+    junk = measure_junk(np.array([[0, 1, 2, 3]]), ("2024年", "人", "养老", "5g"), set())
+    np.testing.assert_allclose(junk, [0.75])
 
 
-def test_a_topic_that_always_comes_back_is_stable():
-    components = np.eye(2, 30)
-    rows = sp.csr_array(np.ones((10, 30)))
-    stability = measure_stability(
-        components, rows, fit=lambda _: components[::-1], resamples=3, seed=0
-    )
-    np.testing.assert_allclose(stability, 1)
+def test_topics_that_are_the_rows_explain_all_of_them_and_none_explain_nothing():
+    rows = sp.csr_array(np.eye(2))
+    assert measure_explained(rows, np.eye(2), np.eye(2)) == pytest.approx(1)
+    assert measure_explained(rows, np.array([[1.0], [0.0]]), np.array([[1.0, 0.0]])) == 0.5
+    assert measure_explained(rows, np.zeros((2, 1)), np.array([[1.0, 0.0]])) == 0
 
 
-def test_a_topic_that_a_resample_lacks_is_less_stable():
-    components = np.eye(2, 30)
-    rows = sp.csr_array(np.ones((10, 30)))
-    stability = measure_stability(
-        components, rows, fit=lambda _: components[:1], resamples=3, seed=0
-    )
-    np.testing.assert_allclose(stability, [1, 0])
+def test_an_article_is_clear_from_half_on_and_one_without_words_does_not_count():
+    shares = np.array([[0.5, 0.5], [0.4, 0.6], [0, 0]])
+    assert measure_clarity(shares) == 1
+    assert measure_clarity(np.full((3, 3), 1 / 3)) == 0
+    assert measure_clarity(np.zeros((1, 2))) == 0
+
+
+def test_a_topic_of_one_article_rests_on_one_and_an_even_one_on_all():
+    np.testing.assert_allclose(count_effective(np.eye(3)), 1)
+    np.testing.assert_allclose(count_effective(np.full((4, 2), 0.5)), 4)
+    np.testing.assert_allclose(count_effective(np.zeros((2, 1))), 0)
+
+
+SHARES = arrays(
+    float, array_shapes(min_dims=2, max_dims=2, max_side=6), elements=st.floats(0, 1, width=16)
+)
+
+
+@given(SHARES, st.randoms())
+def test_measures_of_shares_keep_their_range_and_do_not_ask_for_order(shares, random):
+    order = list(range(len(shares)))
+    random.shuffle(order)
+    effective = count_effective(shares)
+    assert 0 <= measure_clarity(shares) <= 1
+    assert np.all(effective <= len(shares) + 1e-9)
+    assert np.all((effective >= 1 - 1e-9) | (shares.sum(axis=0) == 0))
+    np.testing.assert_allclose(count_effective(shares[order]), effective)
+    assert measure_clarity(shares[order]) == measure_clarity(shares)

@@ -10,11 +10,18 @@ from itertools import pairwise
 
 from analysis.press.blocks import Block
 from analysis.press.credits import read_line, read_names
+from analysis.press.cuts.bridges import find_bridges, settle_pairs
 from analysis.press.cuts.joins import Pair, describe_pairs
 from analysis.press.cuts.linking import link_pieces
 from analysis.press.cuts.looks import is_left_open, is_plain
 from analysis.press.cuts.pieces import Piece, cut_pieces
-from analysis.press.cuts.rating import rate_blocks, read_numbers, settle_cuts, settle_heads
+from analysis.press.cuts.rating import (
+    find_beginnings,
+    rate_blocks,
+    read_numbers,
+    settle_cuts,
+    settle_heads,
+)
 from analysis.press.cuts.reasons import JOINED, weigh_reasons
 from analysis.press.cuts.rounds import Rated
 from analysis.press.cuts.stretches import (
@@ -77,6 +84,7 @@ def _plan_drafts(blocks: Sequence[Block]) -> list[Draft]:
     pieces = cut_pieces(rated, texts, chosen)
     pairs = describe_pairs(pieces, rated)
     rates = {pair: numbers.joins.rate(row) for pair, row in pairs.items()}
+    rates = settle_pairs(rates, find_bridges(pieces, texts), _find_opening(pieces, texts))
     reasons = weigh_reasons(numbers.rounds[-1][0], rated.rows, starts)
     drafts = []
     for chain in link_pieces(rates, [piece.only_heads for piece in pieces]):
@@ -84,6 +92,12 @@ def _plan_drafts(blocks: Sequence[Block]) -> list[Draft]:
         draft = _make_draft([pieces[at] for at in chain], texts, rated, score=score)
         drafts.append(replace(draft, reasons=_tell_reasons(chain, reasons, starts)))
     return sorted(drafts, key=lambda draft: min(draft.blocks))
+
+
+def _find_opening(pieces: Sequence[Piece], texts: Sequence[str]) -> frozenset[int]:
+    """Return the pieces that a line opens which can only begin a story."""
+    opens = find_beginnings(texts)
+    return frozenset(at for at, piece in enumerate(pieces) if opens[piece.first])
 
 
 def _tell_reasons(

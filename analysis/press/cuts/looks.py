@@ -6,6 +6,7 @@ sentences, the width of lines, empty lines, Markdown: signals whose reason holds
 
 import math
 import re
+from collections.abc import Sequence
 
 from analysis.press.blocks import Block
 from analysis.press.closings import PHOTO, read_closing
@@ -27,6 +28,8 @@ _QUOTE = re.compile(r"[“『「‘\"]")
 # Who holds an office signs with it: 中国人民银行行长戴相龙.
 _OFFICE = re.compile(r"[长任员席记理师授编]$|[长任员席记理师授编辑](?=\s*[\u4e00-\u9fff·]{2,4}$)")
 _COMMA = re.compile(r"[，,；;]")
+# A bracket that is open at the end.
+_BRACKET = re.compile(r"[（(][^）)]*$")
 _HEAD_LIMIT = 50
 COUNT = 27
 """How many numbers describe the looks of one block."""
@@ -56,6 +59,29 @@ def is_plain(text: str) -> bool:
 def is_left_open(text: str) -> bool:
     """Tell whether a paragraph stops in mid-sentence: too long for a headline, and no end."""
     return len(text) > _HEAD_LIMIT and not (SENTENCE_END.search(text) or _CLOSED.search(text))
+
+
+def find_interruptions(texts: Sequence[str]) -> tuple[bool, ...]:
+    """Return which lines of a reporter stand after a paragraph that stops in mid-sentence.
+
+    Nobody signs a story, or heads it with a name, inside a sentence: what was open goes on
+    elsewhere (seed 002: 秀山县融媒体 | □ 重庆日报记者 陈维灯). A credit in brackets that was only
+    broken in two belongs to what it stands behind.
+
+    Examples
+    --------
+    >>> find_interruptions(["调研组" * 20 + "看望慰问藏族", "□ 重庆日报记者 陈维灯"])
+    (False, True)
+    >>> find_interruptions(["调研组" * 20 + "看望慰问同胞。", "□ 重庆日报记者 陈维灯"])
+    (False, False)
+    >>> find_interruptions(["调研组" * 20 + "看望慰问同胞。（新华社", "记者陈维灯摄）"])
+    (False, False)
+    """
+    before = zip(["", *texts], texts, strict=False)
+    return tuple(
+        is_left_open(last) and not _BRACKET.search(last) and bool(read_line(text).byline)
+        for last, text in before
+    )
 
 
 def read_looks(block: Block) -> tuple[float, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from analysis.press.blocks import Block
 from analysis.press.closings import find_closers
 from analysis.press.cuts.habit import HABITS, describe_habit
+from analysis.press.cuts.looks import find_interruptions
 from analysis.press.cuts.rounds import Rated, read_context
 from analysis.press.cuts.settle import defer_cuts, force_cuts, settle_page
 from analysis.press.cuts.signals import Signals, read_signals
@@ -73,10 +74,17 @@ def _add_context(
 
 
 def settle_cuts(rated: Rated, texts: Sequence[str]) -> Rated:
-    """Set the cuts right where the text leaves no choice: closing credits, openers of jumps."""
+    """Set the cuts right where the text leaves no choice: credits, openers of jumps."""
     closing = rated.closes
     cuts = defer_cuts(rated.cuts, rated.heads, find_closers(texts), closing=closing)
-    return replace(rated, cuts=force_cuts(cuts, rated.heads, find_openers(texts), closing=closing))
+    opens = find_beginnings(texts)
+    return replace(rated, cuts=force_cuts(cuts, rated.heads, opens, closing=closing))
+
+
+def find_beginnings(texts: Sequence[str]) -> tuple[bool, ...]:
+    """Return which blocks can only begin a story, or a piece of another one."""
+    both = zip(find_openers(texts), find_interruptions(texts), strict=True)
+    return tuple(opens or interrupts for opens, interrupts in both)
 
 
 def settle_heads(rated: Rated, starts: Sequence[int]) -> Rated:

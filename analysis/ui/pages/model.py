@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui.modelling import lexicon, topics
+from analysis.ui.modelling import counts, lexicon, topics
 from analysis.ui.visit import Visit, current_visit
 
 SECTIONS: Mapping[str, Callable[[Visit], None]] = {
     "topics": topics.show_section,
+    "counts": counts.show_section,
     "lexicon": lexicon.show_section,
 }
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts, quoting, tables
+from analysis.ui import badges, parts, quoting, tables
 from analysis.ui.visit import current_visit
+from analysis.view.badges import theme_badges, topic_badges
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights
 
@@ -31,11 +32,19 @@ if not theme_weights(study, theme):
     st.info(say("empty.theme", language))
     st.stop()
 
+judged = badges.find_judged(study, language)
+badges.show_badges([theme_badges(study, judged, language)[theme]])
+
 # 2. Its words and its topics
 left, right = st.columns([3, 2], gap="medium")
 with left:
     parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
     parts.show_chart(show_topics(catalogue, theme, language), study.name)
+    with st.expander(say("themes.stability", language), expanded=True):
+        listed = topic_badges(study, judged, language)
+        topics = show_topics(catalogue, theme, language).frame["topic_id"]
+        badges.show_badges(listed[topic] for topic in topics)
+        badges.offer_judging(study, judged, language)
 with right:
     parts.show_chart(show_terms(catalogue, theme, language), study.name)
 
