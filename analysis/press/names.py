@@ -7,17 +7,17 @@ layer runs names together (丁坚铭李建兴), so a line is names when it can b
 import re
 from functools import lru_cache
 
-_COMMON = frozenset(
+COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任"
     "卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严欧莫孔"
     "向常汤康易乔赖文施洪季庞樊兰殷颜倪鲁葛聂齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧阳"
 )
 # The rarer ones open many a word that is no name; they count only where a credit is certain.
-_RARE = frozenset(
+RARE = frozenset(
     "安包鲍毕边卞柏步车成迟储褚楚丛戎邸刁窦杜房丰封符傅富甘高郜宫巩苟古顾桂国哈海衡花华怀惠霍姬吉计冀焦"
     "解晋景敬鞠阚柯寇匡旷邝况来郎劳乐冷练廉蔺柳娄蒙米宓苗闵明缪穆宁钮农潘裴皮平蒲濮戚漆强仇屈瞿曲全冉饶荣阮"
     "艾敖盖果归劳牛阎闫应芮桑沙单商尚佘申师石寿水司宿随隋邰谈滕佟仝屠宛危蔚隗温翁邬巫伍仵郗奚席习冼咸相项邢幸胥宣言晏燕羊仰么"
-    "伊蚁银应雍尤游俞虞郁喻元原岳云臧迮查翟占湛章招甄支植仲诸竺宗卓訾邸岑敖晁池郦巨闻丘雪"
+    "伊蚁银应雍尤游俞虞郁喻元原岳云臧迮查翟占湛章招甄支植仲诸竺宗卓訾邸岑敖晁池郦巨闻丘雪栗"
 )
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "慕容", "东方", "令狐", "夏侯")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003134f]+$")
@@ -42,7 +42,7 @@ def count_names(text: str) -> int:
     (2, 2, 0)
     """
     parts = re.split(r"[\s、]+", text.strip())
-    runs = [_cut_run(part, _COMMON) for part in parts]
+    runs = [_cut_run(part, COMMON) for part in parts]
     return sum(map(len, runs)) if all(runs) and len(text) <= 30 else 0
 
 
@@ -54,7 +54,7 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("陶立华王力"), split_names("蔚可任、李 明"), split_names("不含港澳")
     (('陶立华', '王力'), ('蔚可任', '李明'), ())
     """
-    runs = [_cut_run(part, _COMMON | _RARE) for part in join_single(_GAP.split(text.strip()))]
+    runs = [_cut_run(part, COMMON | RARE) for part in join_single(_GAP.split(text.strip()))]
     return tuple(name for run in runs for name in run) if all(runs) else ()
 
 
@@ -70,7 +70,7 @@ def vouch_names(text: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for part in join_single(_GAP.split(text.strip())):
-        run = _cut_run(part, _COMMON | _RARE) or ((part,) if _may_be_name(part) else ())
+        run = _cut_run(part, COMMON | RARE) or ((part,) if _may_be_name(part) else ())
         if not run:
             return ()
         names += run
@@ -130,5 +130,5 @@ def _is_better(cut: tuple[str, ...], known: tuple[str, ...] | None) -> bool:
 
 
 def _rate_cut(cut: tuple[str, ...]) -> tuple[int, int, tuple[int, ...]]:
-    rare = sum(name[0] not in _COMMON for name in cut)
+    rare = sum(name[0] not in COMMON for name in cut)
     return len(cut), rare, tuple(-len(name) for name in cut)

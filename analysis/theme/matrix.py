@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
 
 from analysis.theme.dictionary import middle_background, read_background
+from analysis.theme.names import Places, cue_words
 from analysis.theme.passages import cut_passages
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
@@ -23,7 +25,8 @@ class Counts:
 
     ``terms`` are sorted; ``counts`` is a csr array (n_passages, n_terms); ``articles``
     (n_passages,) is each passage's text; ``spans`` (n_passages, 2) its range there; ``n_articles``
-    counts texts without any passage too.
+    counts texts without any passage too. ``named`` (n_terms, 2) is how often a term stands like a
+    name, and like a given name behind a surname.
     """
 
     terms: tuple[str, ...]
@@ -31,6 +34,7 @@ class Counts:
     articles: Array
     spans: Array
     n_articles: int
+    named: Array
 
     def by_article(self) -> sp.csr_array:
         """Return the counts summed over the passages of each article, (n_articles, n_terms)."""
@@ -49,6 +53,7 @@ class Counts:
             articles=self.articles,
             spans=self.spans,
             n_articles=self.n_articles,
+            named=self.named[list(columns)],
         )
 
 
@@ -64,10 +69,14 @@ def is_wordlike(term: str) -> bool:
 
 
 class _Columns(dict[str, int]):
-    """The column of each word as it is met; -1 for what can never be a term."""
+    """The column of each word as it is met; -1 for what can never be a term.
 
-    def __init__(self) -> None:
-        self.terms: dict[str, int] = {}
+    ``cues`` come first, wordlike or not: names are told by them.
+    """
+
+    def __init__(self, cues: Sequence[str]) -> None:
+        self.terms = {cue: column for column, cue in enumerate(cues)}
+        self.update(self.terms)
 
     def __missing__(self, word: str) -> int:
         # Each distinct word is looked at once: a corpus has a hundred times as many tokens.
@@ -77,39 +86,64 @@ class _Columns(dict[str, int]):
         return column
 
 
+class _Cut(NamedTuple):
+    """A text in numbers: its passages, and column and passage of each word that has a column."""
+
+    passages: Array
+    columns: Array
+    rows: Array
+    names: Array
+    given: Array
+
+
 def count_terms(
     texts: Sequence[str], cutter: Cutter, *, length: int, report: Report | None = None
 ) -> Counts:
     """Count every wordlike term in every passage of about ``length`` characters of every text."""
-    columns = _Columns()
-    rows, entries, articles, spans = [], [], [], [np.zeros((0, 2), dtype=np.int64)]
-    n_passages = 0
+    columns = _Columns(cue_words())
+    places = Places(columns.terms)
+    cuts = []
     for article, text in enumerate(texts):
         passages = np.array(cut_passages(text, length), dtype=np.int64).reshape(-1, 2)
-        row, column = _place_words(cutter.words(text), passages, columns)
-        rows.append(row + n_passages)
-        entries.append(column)
-        articles.append(np.full(len(passages), article))
-        spans.append(passages)
-        n_passages += len(passages)
+        cuts.append(_number_words(cutter.words(text), passages, columns, places))
         if report and article % _REPORT_EVERY == 0:
             report("tokens", article, len(texts))
-    counts = _count_entries(_join(rows), _join(entries), (n_passages, len(columns.terms)))
-    terms = sorted(columns.terms)
+    sizes = [len(cut.passages) for cut in cuts]
+    firsts = np.cumsum([0, *sizes])
+    rows = _join([cut.rows + first for cut, first in zip(cuts, firsts, strict=False)])
+    shape = (firsts[-1], len(columns.terms))
+    counts = _count_entries(rows, _join([cut.columns for cut in cuts]), shape)
+    names, given = (_join(part) for part in ([c.names for c in cuts], [c.given for c in cuts]))
+    met = counts.sum(axis=0) > 0
+    terms = sorted(t for t, column in columns.terms.items() if met[column] and is_wordlike(t))
     order = [columns.terms[term] for term in terms]
     return Counts(
-        tuple(terms), counts[:, order], _join(articles), np.concatenate(spans), len(texts)
+        terms=tuple(terms),
+        counts=sp.csr_array(counts[:, order]),
+        articles=np.repeat(np.arange(len(texts)), sizes),
+        spans=np.concatenate([np.zeros((0, 2), dtype=np.int64), *(cut.passages for cut in cuts)]),
+        n_articles=len(texts),
+        named=np.stack([np.bincount(p, minlength=shape[1]) for p in (names, given)], axis=1)[order],
     )
 
 
-def _place_words(words: Sequence[str], passages: Array, columns: _Columns) -> tuple[Array, Array]:
-    """Return passage and column of each word that can be a term; a word is where it begins."""
+def _number_words(words: Sequence[str], passages: Array, columns: _Columns, places: Places) -> _Cut:
+    """Return the words of a text in numbers; a word is in the passage where it begins."""
     if not len(passages):
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        nothing = np.zeros(0, dtype=np.int64)
+        return _Cut(passages, nothing, nothing, nothing, nothing)
     found = np.fromiter(map(columns.__getitem__, words), dtype=np.int64, count=len(words))
     lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
     rows = np.searchsorted(passages[:, 1], np.cumsum(lengths) - lengths, side="right")
-    return rows[found >= 0], found[found >= 0]
+    like_name, like_given = places.mark(found)
+    known = found >= 0
+    return _Cut(
+        passages,
+        found[known],
+        rows[known],
+        found[known & like_name],
+        found[known & like_given],
+    )
 
 
 def _join(arrays: Sequence[Array]) -> Array:

@@ -14,11 +14,22 @@ CLEAR = 0.5
 
 
 def rank_terms(components: Array, count: int = TOP) -> Array:
-    """Return the columns of the strongest terms of each topic, (n_topics, count), strongest first.
+    """Return the columns of the terms that stand for each topic, (n_topics, count), best first.
 
-    Ties go to the term that sorts first, so that two machines agree.
+    By weight times the share of the term that is the topic's: a word that many topics hold (国家,
+    支持) is strong in each of them and tells none from the others. Bischof and Airoldi 2012,
+    doi:10.48550/arXiv.1206.4631, weigh the same two. Ties go to the term that sorts first, so that
+    two machines agree.
+
+    Examples
+    --------
+    >>> rank_terms(np.array([[0.7, 0.6, 0.0], [0.7, 0.0, 0.6]]), 2)
+    array([[1, 0],
+           [2, 0]])
     """
-    return np.argsort(-components, axis=1, kind="stable")[:, :count]
+    sums = components.sum(axis=0)
+    marks = components**2 / np.where(sums > 0, sums, 1)
+    return np.argsort(-marks, axis=1, kind="stable")[:, :count]
 
 
 def measure_coherence(top: Array, counts: sp.csr_array) -> Array:

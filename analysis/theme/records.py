@@ -105,9 +105,9 @@ class Settings:
 class TopicFacts:
     """What stands beside a topic on the screen.
 
-    ``terms`` are the strongest terms and their weights (shares of the topic, 0-1), strongest first;
+    ``terms`` are terms and their weights (shares of the topic, 0-1) as ``rank_terms`` ranks them;
     ``size`` is the sum of the articles' shares; ``stability`` is 0-1, None where not measured;
-    ``coherence`` is the document NPMI of the ten strongest terms, -1 to 1; ``exclusivity`` and
+    ``coherence`` is the document NPMI of the first ten, -1 to 1; ``exclusivity`` and
     ``junk`` are 0-1; ``articles`` have it as their main topic; ``effective`` is on how many
     articles it rests; ``resampled`` is how many rows each resample saw.
     """

@@ -3,9 +3,12 @@
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
+import numpy as np
+
 from analysis.resources import read_words as read_list
 from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.matrix import Counts
+from analysis.theme.names import is_name
 from analysis.theme.records import Settings, Words
 
 # Tags of jieba's dictionary whose words say how, when or how many, not what: numerals, measures,
@@ -14,6 +17,13 @@ _FUNCTION_TAGS = ("m", "q", "d", "r", "p", "c", "u", "y", "e", "o", "f", "t", "z
 # Persons and places: they tie together what one person or town does, which is no subject.
 _NAME_TAGS = ("nr", "ns")
 UNKNOWN_TAG = "x"
+# Characters that join, point, count or compare, and open no word that matters (就医 and 会费 do):
+# 号/日/称 is no word, nor is 个/省/份.
+_JOINING = frozenset(
+    "这那该此每各某其我你他她它们之了着的得是在于为与和同及或而但也都还又更最很较只将已曾并便才仅不没把让使"
+    "给向由以到至称说据另等个位件张次座架艘百千万亿两几多第日月"
+)
+_LONGEST_WASTE = 3
 # With fewer terms than this that come back, those that do not come back are let in too.
 _FEW_TERMS = 20
 
@@ -34,13 +44,32 @@ def digest_words(words: Words, themes: Collection[str]) -> str:
 def is_subject(term: str, entries: Mapping[str, Entry]) -> bool:
     """Tell whether a word can name a subject, by its part of speech in the dictionary.
 
+    One that the dictionary lacks can, but for cutting waste.
+
     Examples
     --------
     >>> entries = read_entries({"职工", "已经", "北京"})
     >>> [is_subject(term, entries) for term in ("职工", "已经", "北京", "异地就医")]
     [True, False, False, True]
     """
-    return term not in entries or not entries[term].tag.startswith(_FUNCTION_TAGS + _NAME_TAGS)
+    if term not in entries:
+        return not is_waste(term)
+    return not entries[term].tag.startswith(_FUNCTION_TAGS + _NAME_TAGS)
+
+
+def is_waste(term: str) -> bool:
+    """Tell whether a word that the dictionary lacks is a cutter's waste: 日称, 更多正, 万剂.
+
+    Where nothing is known to a cutter it joins neighbours into words. New words of two or three
+    characters are made of characters that mean something; one with a character that only counts or
+    joins others was hardly ever meant.
+
+    Examples
+    --------
+    >>> [is_waste(term) for term in ("日称", "万剂", "双碳", "网约车", "异地就医")]
+    [True, True, False, False, False]
+    """
+    return len(term) <= _LONGEST_WASTE and not _JOINING.isdisjoint(term)
 
 
 def select_terms(
@@ -49,20 +78,34 @@ def select_terms(
     """Return the counts of the terms that count, and the part of speech of each.
 
     ``spoken`` are the words of the themes: whoever names a word wants it counted, whatever the
-    lists say.
+    lists say. Words of the user's dictionary count whatever the other dictionary says of them.
     """
-    passages = counts.counts.count_nonzero(axis=0)
     entries = read_entries(set(counts.terms))
-    unwanted = {*words.stop, *words.press}
+    passages = counts.counts.count_nonzero(axis=0)
     # A corpus of one short page has hardly a term twice: then once must do.
     least = settings.min_count if (passages >= settings.min_count).sum() >= _FEW_TERMS else 1
+    wanted = {*words.user, *(t for t in counts.terms if is_subject(t, entries))}
+    wanted -= {*words.stop, *words.press, *_find_names(counts, entries)}
     kept = [
         column
         for column, term in enumerate(counts.terms)
-        if term in spoken
-        or (passages[column] >= least and term not in unwanted and is_subject(term, entries))
+        if term in spoken or (passages[column] >= least and term in wanted)
     ]
     strongest = sorted(kept, key=lambda column: (-passages[column], column))[: settings.max_terms]
     chosen = counts.keep(sorted(strongest))
     tags = tuple(entries[t].tag if t in entries else UNKNOWN_TAG for t in chosen.terms)
     return chosen, tags
+
+
+def _find_names(counts: Counts, entries: Mapping[str, Entry]) -> set[str]:
+    places = counts.counts.sum(axis=0)
+    return {
+        counts.terms[column]
+        for column in np.flatnonzero(counts.named.any(axis=1))
+        if is_name(
+            counts.terms[column],
+            int(places[column]),
+            *counts.named[column].tolist(),
+            known=counts.terms[column] in entries,
+        )
+    }

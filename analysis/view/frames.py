@@ -116,6 +116,15 @@ def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
     return (summed / summed.sum()).to_dict() if len(summed) else {}
 
 
+def topic_terms(study: Study) -> Mapping[int, list[str]]:
+    """Return the terms of each topic, those first that stand for it: as ``rank_terms`` ranks."""
+    terms = read_table(study.folder, "topic_terms").to_pandas()
+    sums = terms.groupby("term")["weight"].transform("sum")
+    terms["mark"] = -(terms["weight"] ** 2) / sums
+    ranked = terms.sort_values(["topic_id", "mark", "term"], kind="stable")
+    return {int(topic): list(own) for topic, own in ranked.groupby("topic_id")["term"]}
+
+
 def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first.
 
@@ -126,9 +135,7 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     study = catalogue.study
     topics = _topics_of(study, theme)
     topics["articles"] = catalogue.topic_shares[rows].sum(axis=0) * topics["affinity"]
-    terms = read_table(study.folder, "topic_terms").to_pandas()
-    strongest = terms.sort_values(["topic_id", "weight"], ascending=[True, False], kind="stable")
-    listed = strongest.groupby("topic_id")["term"].apply(lambda words: " ".join(words[:10]))
+    listed = {topic: " ".join(terms[:10]) for topic, terms in topic_terms(study).items()}
     topics["terms"] = topics["topic_id"].map(listed)
     kept = [
         "topic_id",

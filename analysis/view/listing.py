@@ -14,6 +14,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.lexicon import load_matches
 from analysis.study.tables import read_table
 from analysis.view.export import disarm
+from analysis.view.frames import topic_terms
 
 # Columns of a terminal: a table, and the widest of its cells.
 _WIDTH, _WIDEST = 160, 40
@@ -72,14 +73,7 @@ def themed_rows(catalogue: Catalogue) -> Iterable[Row]:
 def topic_rows(catalogue: Catalogue, *, terms: int = 8) -> Iterable[Row]:
     """Yield the rows of ``themes``: one a topic, its main theme and its strongest terms."""
     folder = catalogue.study.folder
-    weights = read_table(folder, "topic_terms").sort_by(
-        [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
-    )
-    strongest: dict[int, list[str]] = {}
-    for topic, term in zip(
-        weights["topic_id"].to_pylist(), weights["term"].to_pylist(), strict=True
-    ):
-        strongest.setdefault(topic, []).append(term)
+    strongest = topic_terms(catalogue.study)
     for topic in read_table(folder, "topics").to_pylist():
         words = strongest.get(topic["topic_id"], [])[:terms]
         yield {**topic, "terms": words}

@@ -4,7 +4,7 @@ from analysis.theme.dictionary import read_entries
 from analysis.theme.matrix import count_terms
 from analysis.theme.records import Settings, Words
 from analysis.theme.tokens import Cutter
-from analysis.theme.vocabulary import digest_words, read_words, select_terms
+from analysis.theme.vocabulary import digest_words, is_subject, read_words, select_terms
 
 CUTTER = Cutter()
 TEXT = "职工已经参加培训。记者走进北京的工厂，职工正在参加竞赛。"
@@ -63,5 +63,27 @@ def test_the_lists_have_no_word_twice_and_no_single_characters():
         assert all(len(word) > 1 for word in group)
 
 
-def test_no_user_word_is_in_the_dictionary_already():
-    assert not read_entries(set(read_words().user))
+def test_user_words_that_the_dictionary_has_are_those_it_takes_for_no_subjects():
+    entries = read_entries(set(read_words().user))
+    assert not [word for word in entries if is_subject(word, entries)]
+
+
+def test_a_word_of_the_user_counts_whatever_the_dictionary_takes_it_for():
+    text = "青年参加立法讨论。"
+    assert not {"青年", "立法"} & set(select(text=text))
+    assert {"青年", "立法"} <= set(select(text=text, words=Words(user=("青年", "立法"))))
+
+
+def test_a_listed_word_does_not_count_though_the_user_has_it():
+    assert "青年" not in select(text="青年。", words=Words(stop=("青年",), user=("青年",)))
+
+
+def test_unknown_names_do_not_count_and_words_that_begin_like_names_do():
+    text = "总统塞西表示欢迎。外长郑小丹会见记者。塞西出席。郑小丹出席。方舱很大，养老要高质量。"
+    found = set(select(text=text, spoken=("养老",)))
+    assert {"高质量", "养老", "方舱"} <= found
+    assert not {"塞西", "郑小丹"} & found
+
+
+def test_cutting_waste_does_not_count():
+    assert not {"日称", "乌称"} & set(select(text="俄国防部5日称击落。乌称击落。"))

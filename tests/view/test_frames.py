@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from analysis.study.explain import load_model
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
+from analysis.theme.quality import rank_terms
 from analysis.view import frames
 
 
@@ -71,3 +73,10 @@ def test_facts_are_those_of_the_selection(catalogue, rows):
     assert (facts["pages"], facts["articles"], facts["newspapers"]) == (2, 6, 0)
     half = select_rows(catalogue, Selection(search="防火员"))
     assert frames.corpus_facts(catalogue, half)["articles"] == 1
+
+
+def test_terms_of_topics_are_shown_in_the_order_that_is_measured(built):
+    model = load_model(built.study)
+    ranked = [[model.terms[column] for column in row] for row in rank_terms(model.components)]
+    shown = frames.topic_terms(built.study)
+    assert [shown[topic + 1][:10] for topic in range(len(ranked))] == ranked
