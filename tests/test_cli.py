@@ -124,6 +124,14 @@ def test_themes_of_each_article(study, capsys):
         assert sum(row["topics"].values()) == total
 
 
+def test_word_lists_against_topics(study, capsys):
+    assert main(["themes", str(study), "--lexicon", "--format", "jsonl"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert set(rows[0]) == {"theme", "topic_id", "label", "cosine", "own", "widened"}
+    cosines = [row["cosine"] for row in rows if row["theme"] == rows[0]["theme"]]
+    assert cosines == sorted(cosines, reverse=True)
+
+
 def test_themes_and_topics_as_a_table(study, capsys):
     assert main(["themes", str(study)]) == 0
     out = capsys.readouterr().out

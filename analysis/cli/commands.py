@@ -36,7 +36,14 @@ from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Report
 from analysis.study.reprints import mark_copies
 from analysis.view.counts import tell_count
-from analysis.view.listing import FORMATS, article_row, themed_rows, topic_rows, write_rows
+from analysis.view.listing import (
+    FORMATS,
+    article_row,
+    lexicon_rows,
+    themed_rows,
+    topic_rows,
+    write_rows,
+)
 
 USED, FAULT = 0, 2
 
@@ -183,7 +190,11 @@ def _timings(built: Built) -> dict[str, object]:
 def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("themes", help="themes and topics of a study")
     parser.add_argument("study", type=Path, metavar="STUDY")
-    parser.add_argument("--articles", action="store_true", help="one row an article")
+    listed = parser.add_mutually_exclusive_group()
+    listed.add_argument("--articles", action="store_true", help="one row an article")
+    listed.add_argument(
+        "--lexicon", action="store_true", help="one row a theme and topic: how near, by which words"
+    )
     parser.add_argument("--hidden", action="store_true", help="list hidden topics too")
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(run=_themes)
@@ -191,12 +202,13 @@ def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _themes(choice: argparse.Namespace) -> int:
     catalogue = load_catalogue(open_study(choice.study))
-    rows = (
-        themed_rows(catalogue) if choice.articles else topic_rows(catalogue, hidden=choice.hidden)
-    )
-    of_topics = ("topic_id", "theme", "label", "size", "terms")
-    of_articles = ("source", "theme", "headline", "themes")
-    columns = of_articles if choice.articles else of_topics
+    columns: Sequence[str] = ("topic_id", "theme", "label", "size", "terms")
+    rows = topic_rows(catalogue, hidden=choice.hidden)
+    if choice.articles:
+        columns, rows = ("source", "theme", "headline", "themes"), themed_rows(catalogue)
+    elif choice.lexicon:
+        columns = ("theme", "topic_id", "label", "cosine", "own", "widened")
+        rows = lexicon_rows(catalogue)
     put(write_rows(rows, choice.format, columns=columns))
     return USED
 

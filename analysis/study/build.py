@@ -16,7 +16,8 @@ from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
 from analysis.study.filling import page_tables
 from analysis.study.fitting import fit_articles
-from analysis.study.folder import open_study, replaced_whole
+from analysis.study.folder import digest_file, open_study, replaced_whole
+from analysis.study.naming import quote_study
 from analysis.study.overlay import (
     edit_corpus,
     find_strays,
@@ -28,7 +29,7 @@ from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.reprints import group_articles
 from analysis.study.stories import join_stories
-from analysis.study.tables import digest_file, write_table
+from analysis.study.tables import write_table
 from analysis.theme.records import Model
 from analysis.theme.storage import model_arrays
 
@@ -94,6 +95,8 @@ def build_study(
     )
     made = fit.recipe.with_inputs(corpus.inputs)
     tables = group_copies({**page_tables(corpus), **fit.tables}, stages)
+    tables |= quote_study(tables, fit.model, recipe.words.user)
+    stages("quotations", 1, 1)
     write_study(Path(folder), recipe=made, model=fit.model, tables=tables)
     stages("write", 1, 1)
     told = (*lost, *tell_misfits(misfits, corpus), *tell_topic_misfits(fit.misfits))

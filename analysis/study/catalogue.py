@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.matrices import spread_long
 from analysis.study.records import Study
 from analysis.study.tables import read_table
 
@@ -116,10 +117,6 @@ def _order_printings(articles: pa.Table, pages: pa.Table) -> NDArray[np.int64]:
 def _matrix(
     study: Study, name: str, ids: pa.ChunkedArray, labels: tuple[object, ...]
 ) -> NDArray[np.float64]:
-    long = read_table(study.folder, name)
-    matrix = np.zeros((len(ids), len(labels)))
-    rows = pc.index_in(long[0], ids.combine_chunks()).to_numpy()
-    columns = pc.index_in(long[1], pa.array(labels, type=long[1].type)).to_numpy()
-    matrix[rows, columns] = long[2].to_numpy()
+    matrix = spread_long(read_table(study.folder, name), ids, labels)
     matrix.flags.writeable = False
     return matrix

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.study.laying import (
     Row,
+    lay_long,
     passage_table,
     recount,
     share_tables,
@@ -21,8 +22,9 @@ from analysis.study.laying import (
 from analysis.study.recipe import Recipe
 from analysis.study.records import Report
 from analysis.study.tables import make_columns, make_table
+from analysis.theme.altered import judge_topics
 from analysis.theme.basis import Basis, change_basis
-from analysis.theme.combining import judge_topics, list_altered
+from analysis.theme.combining import list_altered
 from analysis.theme.corpus import Corpus
 from analysis.theme.descent import inherit_ids
 from analysis.theme.division import divide_alike, divide_topic
@@ -81,6 +83,9 @@ def fit_articles(
         **share_tables(ids, overlay.model, shares),
         **topic_tables(overlay, shares.sum(axis=0), rows),
         "themes": theme_table(model.themes, findings.themes),
+        "theme_terms": lay_long(
+            "theme_terms", model.themes[:-1], model.terms, findings.theme_terms
+        ),
     }
     counted = {one: recount(one, tables[one], tables[f"article_{one}"]) for one in COUNTED_ANEW}
     made = replace(recipe, next_topic=find_free(recipe, overlay.model, edits))

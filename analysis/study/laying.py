@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from analysis.study.tables import SCHEMAS, make_columns, make_table
 from analysis.theme.combining import combine_topics
 from analysis.theme.facts import count_main
+from analysis.theme.labels import WORDS
 from analysis.theme.overlay import Overlay
 from analysis.theme.parts import FOUND, gather_themes, gather_topics, mix_columns
 from analysis.theme.quality import count_effective
@@ -82,6 +83,8 @@ def state_rows(model: Model, facts: Mapping[int, TopicFacts]) -> dict[int, dict[
             "theme": main.get(topic),
             "label": one.label,
             "found_label": one.label,
+            "label_count": None,
+            "label_where": WORDS,
             "size": one.size,
             "stability": one.stability,
             "coherence": one.coherence,

@@ -12,10 +12,11 @@ from analysis.press.records import Article
 from analysis.study.alarming import alarm_patch
 from analysis.study.build import Stages, group_copies, write_parts
 from analysis.study.cutting import Corpus
-from analysis.study.explain import MODEL, load_explainer
+from analysis.study.explain import MODEL, load_explainer, load_model
 from analysis.study.filling import page_tables
 from analysis.study.folder import replaced_whole
 from analysis.study.laying import recount
+from analysis.study.naming import quote_patch
 from analysis.study.placing import place_articles
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
@@ -142,6 +143,7 @@ def write_patch(
     model: Model | None = None,
 ) -> None:
     """Write a study with some tables, or its model, exchanged; all other files are copied."""
+    tables = quote_patch(study, tables, model or load_model(study), recipe.words.user)
     tables = alarm_patch(study, tables, recipe.words)
     with replaced_whole(target) as fresh:
         digests = write_parts(fresh, tables=tables, model=model)

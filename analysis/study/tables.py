@@ -1,7 +1,6 @@
 """The Parquet tables of a study: their columns, written the same way every time, read by column."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,21 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from analysis.errors import DamagedStudy
+from analysis.study.folder import digest_file
 
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
 _NAMES = pa.list_(pa.string())
+# Where a quotation is printed: a range of the page's text, and its printed lines from 1.
+_PRINTED = pa.struct(
+    [
+        ("page_id", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("first_line", pa.int32()),
+        ("last_line", pa.int32()),
+    ]
+)
 _PLACE = pa.struct([("page_id", pa.string()), ("source", pa.string()), ("spans", _SPANS)])
 
 _TOPICS = pa.schema(
@@ -23,6 +33,9 @@ _TOPICS = pa.schema(
         ("label", pa.string()),
         # What the topic was called before a reader named it.
         ("found_label", pa.string()),
+        # In how many stories that stands, and where: "headlines", "sentences" or "words".
+        ("label_count", pa.int32()),
+        ("label_where", pa.string()),
         ("size", pa.float64()),
         ("stability", pa.float64()),
         ("coherence", pa.float64()),
@@ -141,6 +154,10 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "topic_terms": pa.schema(
         [("topic_id", pa.int32()), ("term", pa.string()), ("weight", pa.float64())]
     ),
+    # What the word list of each theme was widened to; the weights of a theme have length one.
+    "theme_terms": pa.schema(
+        [("theme", pa.string()), ("term", pa.string()), ("weight", pa.float64())]
+    ),
     "topic_themes": pa.schema(
         [("topic_id", pa.int32()), ("theme", pa.string()), ("affinity", pa.float64())]
     ),
@@ -153,6 +170,19 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ),
     "article_themes": pa.schema(
         [("article_id", pa.string()), ("theme", pa.string()), ("share", pa.float64())]
+    ),
+    # The strongest sentences of each topic (theme is null) and of each theme (topic_id is null).
+    "quotations": pa.schema(
+        [
+            ("topic_id", pa.int32()),
+            ("theme", pa.string()),
+            ("rank", pa.int32()),
+            ("article_id", pa.string()),
+            # In the article's text.
+            ("span", _SPAN),
+            ("strength", pa.float64()),
+            ("places", pa.list_(_PRINTED)),
+        ]
     ),
 }
 
@@ -177,12 +207,6 @@ def write_table(table: pa.Table, folder: Path, name: str) -> str:
     path = folder / f"{name}.parquet"
     pq.write_table(table, path, compression="zstd")
     return digest_file(path)
-
-
-def digest_file(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, read in pieces."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def count_rows(folder: Path, name: str) -> int:

@@ -29,7 +29,8 @@ from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
 from analysis.study.refit import read_texts, refit_study
 from analysis.study.tables import count_rows, read_table
-from analysis.theme.combining import judge_topics, list_altered
+from analysis.theme.altered import judge_topics
+from analysis.theme.combining import list_altered
 from analysis.theme.division import divide_as_before, refuse_division
 from analysis.theme.edits import TopicEdit, TopicMisfit, read_topic_edits
 from analysis.theme.overlay import Overlay, lay_edits

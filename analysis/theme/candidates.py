@@ -15,7 +15,7 @@ from itertools import zip_longest
 import numpy as np
 
 from analysis.theme.dictionary import read_entries
-from analysis.theme.lexicon import Lexicon, read_lexicon
+from analysis.theme.kinds import Lexicon, read_lexicon
 from analysis.theme.records import Words
 from analysis.theme.runs import SENTENCE, Runs, Stream, count_runs, make_stream
 from analysis.theme.shapes import Array

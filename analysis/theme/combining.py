@@ -1,13 +1,9 @@
-"""Topics as they are in use: the parts of each taken together, and what can be said of them."""
-
-from dataclasses import replace
+"""Topics as they are in use: the parts of each taken together."""
 
 import numpy as np
 
-from analysis.theme.corpus import Corpus
-from analysis.theme.facts import state_facts
-from analysis.theme.parts import FOUND, find_rows, gather_topics, mix_columns
-from analysis.theme.records import Model, TopicFacts, Words
+from analysis.theme.parts import FOUND, find_rows
+from analysis.theme.records import Model
 from analysis.theme.shapes import Array
 from analysis.theme.topics import scale_components
 
@@ -49,21 +45,3 @@ def list_altered(model: Model) -> frozenset[int]:
         for topic, rows in parts.items()
         if len(rows) > 1 or model.parts[rows[0]].made != FOUND
     )
-
-
-def judge_topics(
-    model: Model, shares: Array, corpus: Corpus, words: Words
-) -> dict[int, TopicFacts]:
-    """Return the facts of the topics in use by their ids; stability is not measured again.
-
-    Parameters
-    ----------
-    shares : (n_articles, n_parts)
-        The share of each part in the articles.
-    """
-    components, affinity = combine_topics(model, shares.sum(axis=0))
-    whole = replace(model, components=components, affinity=affinity, found=affinity, parts=())
-    held = mix_columns(shares, gather_topics(model.parts))
-    junk = {*words.stop, *words.press}
-    facts = state_facts(corpus, whole, held, stability=None, junk=junk)
-    return dict(zip(model.topics, facts, strict=True))

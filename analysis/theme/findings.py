@@ -138,6 +138,7 @@ def _restore_order(
         model=model,
         article_topics=article_topics,
         article_themes=article_topics @ model.affinity,
+        theme_terms=corpus.vectors,
         passage_articles=owners[passages],
         passage_spans=corpus.counts.spans[passages],
         term_counts=corpus.article_counts.count_nonzero(axis=0),

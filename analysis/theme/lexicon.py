@@ -1,122 +1,71 @@
-"""What is known of the words of a corpus before any is counted: kind, lists, part in a new word."""
+"""Word lists against topics: how near each theme's words are to each topic, and by which words."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.press.names import split_names
-from analysis.theme.dictionary import read_entries
-from analysis.theme.records import Words
-from analysis.theme.runs import EDGE
 from analysis.theme.shapes import Array
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_DIGITS = re.compile(r"[0-9０-９.,〇零一二两三四五六七八九十百千万亿]+[%％]?")
-# Particles, prepositions, conjunctions, pronouns: they stand between words, not in one.
-_JOINING = ("u", "p", "c", "r", "y", "e", "o")
-# Adverbs, measures, places and times, endings: a term neither begins nor ends with them.
-_LOOSE = ("m", "q", "d", "f", "t", "z", "k", "h", "b")
-# Only what is named so for sure: jieba marks 养老 and 文明 as names, too.
-_PERSONS = ("nrt", "nrfg")
-_PLACE, _BODY = "ns", "nt"
+Part = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of a stream, by number.
+class Match:
+    """How near a theme is to a topic (their columns): the cosine of their terms, 0-1.
 
-    ``tags`` are parts of speech, "" for what the dictionary lacks; ``allowed`` (n_words,) are those
-    that can be part of a new word; ``neighbours`` (n_words,) number what a run stands beside: all
-    numerals are one neighbour (their variety says nothing), each kind of mark is one, -1 stands for
-    the edge of a sentence; ``listed`` are the words of all lists, ``unwanted`` those that say
-    nothing of a subject.
+    ``own`` are the terms of the theme's word list that carry it, ``widened`` those that the list
+    was widened to, each with its part; all parts, those not listed too, add up to the cosine.
     """
 
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
-    allowed: Array
-    neighbours: Array
-    listed: frozenset[str]
-    unwanted: frozenset[str]
-
-    def can_be_word(self, run: Sequence[int]) -> bool:
-        """Tell whether a run of words, by number, can be a term: no name, count or turn of phrase.
-
-        The statistics of a name are those of a word, and so are those of a doing with the quality
-        that papers always give it (强烈谴责).
-        """
-        pieces = [self.words[word] for word in run]
-        tags = [self.tags[word] for word in run]
-        return (
-            not _is_loose(pieces[0], tags[0])
-            and not _is_loose(pieces[-1], tags[-1])
-            and not tags[0].startswith(_PLACE)
-            and not tags[-1].startswith(_PLACE)
-            and not (tags[0] == "a" and tags[-1] == "v")
-            and not _is_named(pieces, tags)
-            and any(map(self._says_something, pieces, tags))
-        )
-
-    def _says_something(self, word: str, tag: str) -> bool:
-        """Whether a word by itself has a subject: 副 and 主席 have none, nor has 国务院."""
-        return len(word) > 1 and word not in self.unwanted and not tag.startswith(_BODY)
+    theme: int
+    topic: int
+    cosine: float
+    own: tuple[Part, ...]
+    widened: tuple[Part, ...]
 
 
-def read_lexicon(words: Sequence[str], lists: Words) -> Lexicon:
-    """Return what is known of words.
+def match_themes(
+    components: Array,
+    vectors: Array,
+    terms: Sequence[str],
+    *,
+    own: Sequence[Collection[str]],
+    most: int = 10,
+) -> tuple[Match, ...]:
+    """Return the match of every theme with every topic, theme by theme.
+
+    Parameters
+    ----------
+    components : (n_topics, n_terms)
+        Rows of any length.
+    vectors : (n_themes, n_terms)
+        The widened themes, rows of any length; a theme of which no word occurs is 0.
+    own : sequence of collections of str
+        The terms that each theme's word list is cut into.
+    most : int
+        How many terms to list of each kind.
 
     Examples
     --------
-    >>> lists = Words(press=("召开", "会议"))
-    >>> lexicon = read_lexicon(("异地", "就医", "的", "召开", "会议"), lists)
-    >>> lexicon.allowed.tolist()
-    [True, True, False, True, True]
-    >>> lexicon.can_be_word((0, 1)), lexicon.can_be_word((3, 4))
-    (True, False)
+    >>> topic, theme = np.array([[3.0, 4.0]]), np.array([[1.0, 0.0]])
+    >>> match_themes(topic, theme, ["养老", "助餐"], own=[{"养老"}])[0].own
+    (('养老', 0.6),)
     """
-    entries = read_entries(set(words))
-    tags = tuple(entries[word].tag if word in entries else "" for word in words)
-    stop = frozenset(lists.stop)
-    allowed = np.array(
-        [_can_join(w, t) and w not in stop for w, t in zip(words, tags, strict=True)]
-    )
-    numbers = np.array([bool(_DIGITS.fullmatch(w)) for w in words])
-    own = np.where(numbers, len(words), np.arange(len(words)))
-    unwanted = frozenset((*lists.stop, *lists.press))
-    return Lexicon(
-        words=tuple(words),
-        tags=tags,
-        allowed=allowed,
-        neighbours=np.where(np.array([word == EDGE for word in words]), -1, own),
-        listed=unwanted | frozenset(lists.user),
-        unwanted=unwanted,
-    )
+    first, second = _scale(vectors), _scale(components)
+    matches = []
+    for theme, vector in enumerate(first):
+        for topic, parts in enumerate(vector * second):
+            listed = [(terms[n], float(parts[n])) for n in np.argsort(-parts, kind="stable")]
+            listed = [one for one in listed[: 20 * most] if one[1] > 0]
+            kinds = (
+                [p for p in listed if (p[0] in own[theme]) == is_own] for is_own in (True, False)
+            )
+            spoken, widened = (tuple(kind[:most]) for kind in kinds)
+            matches.append(Match(theme, topic, float(parts.sum()), spoken, widened))
+    return tuple(matches)
 
 
-def _can_join(word: str, tag: str) -> bool:
-    return bool(_HAN.fullmatch(word)) and not _DIGITS.fullmatch(word) and tag[:1] not in _JOINING
-
-
-def _is_loose(word: str, tag: str) -> bool:
-    """Whether a word hangs on others: function words, and single verbs, which take any object."""
-    return tag.startswith(_LOOSE) or (len(word) == 1 and tag == "v")
-
-
-def _is_named(pieces: Sequence[str], tags: Sequence[str]) -> bool:
-    """Whether a person stands in the run, or the run is a name that was cut."""
-    whole = "".join(pieces)
-    cut_name = (
-        len(whole) <= 3
-        and tags[0].startswith("nr")
-        and len(pieces[0]) < 3
-        and bool(split_names(whole))
-    )
-    return cut_name or any(map(_is_person, pieces, tags))
-
-
-def _is_person(word: str, tag: str) -> bool:
-    # Two characters are as often a word (康复) as a name; three that begin with a surname are one.
-    full = tag == "nr" and (len(word) == 1 or (len(word) > 2 and bool(split_names(word))))
-    return tag in _PERSONS or full
+def _scale(rows: Array) -> Array:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths > 0, lengths, 1))

@@ -197,12 +197,14 @@ class Findings:
     term of the model. ``article_themes`` (n_articles, n_themes + 1) is ``article_topics @
     model.affinity``. ``passage_articles`` (n_passages,): the article's row. ``passage_spans``
     (n_passages, 2): start and end in the article's text. ``term_counts`` (n_terms,): how many
-    articles hold the term. ``themes`` has the facts of the model's themes.
+    articles hold the term. ``themes`` has the facts of the model's themes. ``theme_terms``
+    (n_themes, n_terms): the widened word list of each named theme, rows of length one or 0.
     """
 
     model: Model
     article_topics: Array
     article_themes: Array
+    theme_terms: Array
     passage_articles: Array
     passage_spans: Array
     term_counts: Array
@@ -220,6 +222,7 @@ class Findings:
                 "passage_articles": (n_passages,),
                 "passage_spans": (n_passages, 2),
                 "term_counts": (len(self.model.terms),),
+                "theme_terms": (len(self.model.themes) - 1, len(self.model.terms)),
             },
         )
         if len(self.topics) != n_topics:

@@ -19,10 +19,12 @@ from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
 from analysis.study.judging import Judged, judge_study
+from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
+from analysis.theme.lexicon import Match
 from analysis.view.pages import PageEntry, list_pages
 
 
@@ -94,3 +96,9 @@ def explainer_of(study: Study) -> Explainer:
 def offers_of(study: Study) -> tuple[Offer, ...]:
     """Return the candidate new words of a study."""
     return offer_words(study)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def matches_of(study: Study) -> tuple[Match, ...]:
+    """Return how near the word list of each theme of a study is to each topic."""
+    return load_matches(study)

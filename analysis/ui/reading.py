@@ -10,16 +10,14 @@ import streamlit as st
 from analysis.press.edits import LINK, UNLINK, StoryEdit
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.explain import Explainer, explain_text, read_article
+from analysis.study.explain import Explainer, read_article
 from analysis.study.records import Study
 from analysis.ui import parts, workshop
-from analysis.view.exhibits import theme_colours
-from analysis.view.figures import format_value
-from analysis.view.frames import name_newspaper, name_themes
+from analysis.ui.evidence import show_evidence
+from analysis.view.frames import name_newspaper
 from analysis.view.printings import list_relatives
-from analysis.view.reader import draw_strip, list_links, mark_words
+from analysis.view.reader import list_links
 
-_HEADS = ("kicker", "headline", "subhead")
 # What a link to another article takes along; filters might leave that article out.
 _KEPT = ("study", "lang")
 
@@ -39,34 +37,7 @@ def show_article(
             st.switch_page(target, query_params=query)
         _show_relatives(catalogue, at, language)
         _offer_links(explainer.study, article, language)
-        column = _choose_theme(catalogue, at, language)
-        theme = catalogue.themes[column]
-        called = name_themes(catalogue.study, language)[theme]
-        plain = article["plain"] or article["text"]
-        st.html(
-            mark_words(
-                _choose_script(article, language),
-                explain_text(explainer, plain),
-                column,
-                colour=theme_colours(catalogue.study, language)[called],
-                heads=[head for head in _HEADS if article[head]],
-            )
-        )
-
-
-def _choose_script(article: Mapping[str, Any], language: str) -> str:
-    """Offer simplified characters where the text is in traditional ones; return what is shown."""
-    if article["plain"] is None:
-        return str(article["text"])
-    shown = st.segmented_control(
-        say("articles.script", language),
-        ("text", "plain"),
-        format_func=lambda one: say(f"articles.script.{one}", language),
-        default="text",
-        required=True,
-        key=f"script-{article['article_id']}",
-    )
-    return str(article[shown or "text"])
+        show_evidence(explainer, catalogue, at, article, language)
 
 
 def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
@@ -112,30 +83,3 @@ def _offer_links(study: Study, article: Mapping[str, Any], language: str) -> Non
         workshop.add_edits(study, [StoryEdit(UNLINK, own)], language)
     if tail and st.button(say("articles.link", language), key="link"):
         workshop.add_edits(study, [StoryEdit(LINK, own, tail)], language)
-
-
-def _choose_theme(catalogue: Catalogue, at: int, language: str) -> int:
-    """Show the themes of the article; return the column of the one whose words are marked."""
-    names = name_themes(catalogue.study, language)
-    called = [names[theme] for theme in catalogue.themes]
-    shares = catalogue.theme_shares[at].tolist()
-    if catalogue.main[at] < 0:
-        st.info(say("articles.nothing", language))
-        return 0
-    st.html(
-        draw_strip(dict(zip(called, shares, strict=True)), theme_colours(catalogue.study, language))
-    )
-    main = catalogue.themes[catalogue.main[at]]
-    theme = st.segmented_control(
-        say("articles.mark", language),
-        catalogue.themes,
-        format_func=lambda one: parts.escape(names[one]),
-        default=main,
-        required=True,
-        key=f"mark-{catalogue.articles['article_id'][at]}",
-    )
-    column = catalogue.themes.index(theme or main)
-    share = format_value(shares[column], "percent")
-    note = say("articles.mark.note", language, theme=called[column], share=share)
-    st.caption(parts.escape(note))
-    return column

@@ -13,6 +13,8 @@ from analysis.resources import say
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
 _COPIES = "copies"
+# Only in lists that are about words.
+_MORE = ("words",)
 _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
     "headline": "large",
     "share": "small",
@@ -31,6 +33,7 @@ def choose_article(
     """
     ids = frame["article_id"].tolist()
     shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
+    shown += [name for name in _MORE if name in frame]
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
         frame.assign(copies=_name_copies(frame))[shown].round({"share": 2}),
@@ -75,6 +78,34 @@ def show_repairs(frame: pd.DataFrame, language: str) -> None:
             for name in map(str, frame)
         },
         alt=say("pages.repair.alt", language, n=len(frame)),
+    )
+
+
+def show_matches(frame: pd.DataFrame, language: str) -> None:
+    """Show how near the topics are to one theme, and by which words, a row a topic."""
+    shown = ["topic", "cosine", "own", "widened"]
+    st.dataframe(
+        frame[shown].round(2),
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(say(f"lexicon.column.{name}", language)) for name in shown
+        },
+        alt=say("lexicon.table.alt", language, n=len(frame)),
+    )
+
+
+def show_passages(frame: pd.DataFrame, language: str) -> None:
+    """Show what each passage of an article gives to each theme, a row a passage."""
+    named = {name: say(f"along.{name}", language) for name in ("number", "opening")}
+    shares = [name for name in map(str, frame) if name not in named]
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={
+            **{name: st.column_config.Column(label) for name, label in named.items()},
+            **{name: st.column_config.NumberColumn(format="percent") for name in shares},
+        },
+        alt=say("along.passages", language),
     )
 
 

@@ -12,6 +12,7 @@ from analysis.view import frames
 from analysis.view.clouds import Cloud
 from analysis.view.figures import Figure, format_value
 from analysis.view.look import assign_colours
+from analysis.view.naming import name_topic
 from analysis.view.printings import tell_counting
 
 # As many bars as a reader takes in, and as fit a narrow screen.
@@ -126,9 +127,9 @@ def show_topics(catalogue: Catalogue, theme: str, language: str) -> Figure:
     # A theme that hardly occurs still has a largest topic.
     shown = max(1, int((frame["articles"] >= _LEAST).sum()))
     frame = frame.head(shown)
-    frame = frame.assign(topic=frame["label"])
+    frame = frame.assign(topic=[name_topic(row, language) for row in frame.to_dict("records")])
     called = frames.name_themes(catalogue.study, language)[theme]
-    finding = say("alt.topics", language, theme=called, label=frame["label"].iloc[0])
+    finding = say("alt.topics", language, theme=called, label=frame["topic"].iloc[0])
     return Figure(
         name="topics",
         title=say("chart.topics", language, theme=called),

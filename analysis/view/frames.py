@@ -128,9 +128,9 @@ def topic_terms(study: Study) -> Mapping[int, list[str]]:
 def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     """Return the topics of a theme, largest first, without those that are hidden.
 
-    Columns: topic_id, label, articles (the sum of the rows' shares times the topic's part in the
-    theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1), terms, alarms (codes of
-    ``theme.alarms``, a space between).
+    Columns: topic_id, label, label_count, label_where, articles (the sum of the rows' shares times
+    the topic's part in the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1),
+    terms, alarms (codes of ``theme.alarms``, a space between).
     """
     study = catalogue.study
     topics = _topics_of(study, theme)
@@ -139,7 +139,8 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     topics["terms"] = topics["topic_id"].map(listed)
     topics["alarms"] = topics["alarms"].map(" ".join)
     measures = ["articles", "affinity", "stability", "coherence"]
-    kept = ["topic_id", "label", *measures, "terms", "alarms"]
+    called = ["topic_id", "label", "found_label", "label_count", "label_where"]
+    kept = [*called, *measures, "terms", "alarms"]
     seen = topics[~topics["hidden"]]
     ranked = seen.sort_values("articles", ascending=False, kind="stable")
     return ranked[kept].reset_index(drop=True)

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from analysis.press.records import PEOPLE, Article, Page
 from analysis.study.catalogue import Catalogue
+from analysis.study.lexicon import load_matches
 from analysis.study.tables import read_table
 from analysis.view.export import disarm
 from analysis.view.frames import topic_terms
@@ -79,6 +80,26 @@ def topic_rows(catalogue: Catalogue, *, terms: int = 8, hidden: bool = False) ->
     for topic in read_table(folder, "topics").to_pylist():
         if hidden or not topic["hidden"]:
             yield {**topic, "terms": strongest.get(topic["topic_id"], [])[:terms]}
+
+
+def lexicon_rows(catalogue: Catalogue) -> Iterable[Row]:
+    """Yield the rows of ``themes --lexicon``: a theme and a topic, nearest first in each theme.
+
+    ``own`` and ``widened`` are words with their parts of the cosine.
+    """
+    study = catalogue.study
+    topics = read_table(study.folder, "topics").to_pylist()
+    names = [theme.name for theme in study.recipe.themes]
+    for one in sorted(load_matches(study), key=lambda one: (one.theme, -one.cosine)):
+        topic = topics[one.topic]
+        yield {
+            "theme": names[one.theme],
+            "topic_id": topic["topic_id"],
+            "label": topic["label"],
+            "cosine": one.cosine,
+            "own": dict(one.own),
+            "widened": dict(one.widened),
+        }
 
 
 def write_rows(rows: Iterable[Row], form: str, *, columns: Sequence[str] = ()) -> str:

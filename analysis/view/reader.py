@@ -1,12 +1,18 @@
 """An article to read: its text as safe HTML, the words that carried a theme marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.theme.records import Evidence
 
-# The strongest word is marked this deep; deeper and black text on it falls below a contrast of 4.5.
-_DEEPEST = 0.45
+# The strongest word is marked this deep on the ground of the strongest sentence; deeper together
+# (0.45) and black text on it falls below a contrast of 4.5.
+_DEEPEST, _GROUND = 0.36, 0.14
 _HEADS = {
     "kicker": '<p style="margin-bottom:0">{}</p>',
     "headline": '<h3 style="margin:0;padding:.2em 0;line-height:1.4">{}</h3>',
@@ -18,30 +24,51 @@ _PLAIN = ' style="color:inherit"'
 _FAINTEST = 0.04
 
 
-def mark_words(
-    text: str, evidence: Evidence, theme: int, *, colour: str, heads: Sequence[str] = ()
-) -> str:
-    """Return an article's text as HTML paragraphs, each word marked by what it gives to a theme.
+@dataclass(frozen=True, slots=True, eq=False)
+class Marking:
+    """What is marked in a text: words and sentences, by what each gives to a theme or a topic.
+
+    ``spans`` (n_words, 2) and ``given`` (n_words,) are words in order, ``sentences`` the ranges of
+    the sentences and ``told`` (n_sentences,) what they give; shares of the article, 0-1.
+    """
+
+    spans: NDArray[Any]
+    given: NDArray[Any]
+    colour: str
+    sentences: Sequence[tuple[int, int]] = ()
+    told: Sequence[float] = ()
+
+
+def mark_evidence(
+    evidence: Evidence,
+    given: NDArray[Any],
+    sentences: Sequence[tuple[int, int]],
+    *,
+    colour: str,
+) -> Marking:
+    """Return the marking of a column of evidence, ``given`` (n_words,), with its sentences."""
+    starts = evidence.spans[:, 0]
+    told = [float(given[(starts >= start) & (starts < end)].sum()) for start, end in sentences]
+    return Marking(evidence.spans, given, colour, sentences, told)
+
+
+def mark_words(text: str, marking: Marking, *, heads: Sequence[str] = ()) -> str:
+    """Return an article's text as HTML paragraphs, words and sentences marked by what they give.
 
     Parameters
     ----------
     text : str
-        The article's text; the spans of the evidence count in it. Lines are paragraphs.
+        The article's text; the ranges of the marking count in it. Lines are paragraphs.
     heads : sequence of str
         What the first lines are: any of "kicker", "headline", "subhead", in order.
-    evidence : Evidence
-        What each word gives to each theme.
-    theme : int
-        The theme's column in ``evidence.themes``.
-    colour : str
-        The theme's colour, #RRGGBB.
 
     Notes
     -----
-    Every character of the text is escaped; the only markup is ours. The depth of the mark is
-    the word's contribution over the largest one in the article.
+    Every character of the text is escaped; the only markup is ours. The depth of a mark is what
+    the word gives over what the strongest word gives, that of a sentence's ground the same among
+    sentences. Sentence 3 is ``#s-3``.
     """
-    pieces = "".join(_mark_pieces(text, evidence, theme, colour))
+    pieces = "".join(_mark_sentences(text, marking))
     lines = pieces.split("\n")
     headed = (_HEADS[head].format(line) for head, line in zip(heads, lines, strict=False))
     paragraphs = (f"<p>{line}</p>" for line in lines[len(heads) :] if line)
@@ -49,22 +76,48 @@ def mark_words(
     return f'<div lang="zh-CN" style="max-width:42em;line-height:1.9">{inside}</div>'
 
 
-def _mark_pieces(text: str, evidence: Evidence, theme: int, colour: str) -> Iterator[str]:
-    given = evidence.themes[:, theme]
-    most = given.max(initial=0.0)
+def _mark_sentences(text: str, marking: Marking) -> Iterator[str]:
+    most = max(marking.told, default=0.0)
     at = 0
-    for (start, end), share in zip(evidence.spans.tolist(), given.tolist(), strict=True):
-        yield escape(text[at:start])
-        word, at = escape(text[start:end]), end
-        yield word if share <= most * _FAINTEST else _mark(word, share, share / most, colour)
-    yield escape(text[at:])
+    for number, ((start, end), share) in enumerate(
+        zip(marking.sentences, marking.told, strict=True), 1
+    ):
+        # The line break behind a sentence ends a paragraph, and with it every mark.
+        last = start + len(text[start:end].rstrip())
+        first = min(last, end - len(text[start:end].lstrip()))
+        yield _mark_range(text, at, first, marking)
+        inside = _mark_range(text, first, last, marking)
+        paint = _paint(marking.colour, _GROUND * share / most) if most else "transparent"
+        look = f'title="{share:.1%}" style="background:{paint};scroll-margin:5rem"'
+        yield f'<span id="s-{number}" {look}>{inside}</span>' if "\n" not in inside else inside
+        at = last
+    yield _mark_range(text, at, len(text), marking)
+
+
+def _mark_range(text: str, start: int, end: int, marking: Marking) -> str:
+    """Return a range of the text with the words that begin in it marked."""
+    most = marking.given.max(initial=0.0)
+    starts = marking.spans[:, 0]
+    pieces, at = [], start
+    for place in np.flatnonzero((starts >= start) & (starts < end)).tolist():
+        first, last = marking.spans[place].tolist()
+        share = float(marking.given[place])
+        word = escape(text[first : min(last, end)])
+        faint = share <= most * _FAINTEST
+        pieces += [escape(text[at:first])]
+        pieces += [word if faint else _mark(word, share, share / most, marking.colour)]
+        at = min(last, end)
+    return "".join((*pieces, escape(text[at:end])))
 
 
 def _mark(word: str, share: float, depth: float, colour: str) -> str:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    paint = f"rgba({red},{green},{blue},{_DEEPEST * depth:.2f})"
-    style = f"background:{paint};color:inherit;border-radius:2px"
+    style = f"background:{_paint(colour, _DEEPEST * depth)};color:inherit;border-radius:2px"
     return f'<mark title="{share:.1%}" style="{style}">{word}</mark>'
+
+
+def _paint(colour: str, depth: float) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{depth:.2f})"
 
 
 def list_links(title: str, links: Sequence[tuple[str, str]]) -> str:

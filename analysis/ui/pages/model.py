@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui.modelling import changes, counts, topics, words
+from analysis.ui.modelling import changes, counts, lexicon, topics, words
 from analysis.ui.visit import Visit, current_visit
 
 SECTIONS: Mapping[str, Callable[[Visit], None]] = {
     "topics": topics.show_section,
     "counts": counts.show_section,
+    "lexicon": lexicon.show_section,
     "words": words.show_section,
     "changes": changes.show_section,
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import badges, parts, retopic, tables
+from analysis.ui import badges, parts, quoting, retopic, tables
 from analysis.ui.visit import current_visit
 from analysis.view.badges import theme_badges, topic_badges
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
@@ -50,9 +50,8 @@ with left:
 with right:
     parts.show_chart(show_terms(catalogue, theme, language), study.name)
 
-# 3. The tools of its topics
-own = topic_frame(catalogue, rows, theme)["topic_id"].tolist()
-retopic.show_tools(catalogue, own, language)
+# 3. Its strongest sentences
+quoting.show_quotations(visit, theme)
 
 # 4. Its strongest articles
 st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
@@ -60,3 +59,7 @@ st.caption(say("themes.articles.note", language))
 strongest = strongest_articles(catalogue, rows, theme, language).head(20)
 if picked := tables.choose_article(strongest, language, key="strongest"):
     st.switch_page(Path(__file__).with_name("articles.py"), query_params={"article": picked})
+
+# 5. The tools of its topics
+own = topic_frame(catalogue, rows, theme)["topic_id"].tolist()
+retopic.show_tools(catalogue, own, language)

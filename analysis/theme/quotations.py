@@ -1,0 +1,161 @@
+"""The strongest sentences of each topic and theme: what a reader may quote for it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.theme.combining import combine_topics
+from analysis.theme.evidence import sum_ranges
+from analysis.theme.passages import Range
+from analysis.theme.records import Evidence, Model
+from analysis.theme.sentences import cut_sentences, is_whole
+from analysis.theme.shapes import Array
+
+SHORTEST, LONGEST = 15, 120
+"""Characters of a quotation: enough to say something, few enough to be quoted."""
+
+A_STORY = 2
+"""How many quotations of one subject one story may give."""
+
+# What is weaker than this part of the strongest is a sentence on something else.
+_FAINTEST = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article that may be quoted.
+
+    ``story`` is the same for all printings of one story, ``start`` where the prose begins behind
+    the headline.
+    """
+
+    story: str
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence of an article: its range in the article's text, how strong it is for a subject.
+
+    ``row`` is the article's number among those of its study.
+    """
+
+    story: str
+    start: int
+    end: int
+    text: str
+    strength: float = 0.0
+    row: int = 0
+
+
+def choose_sources(shares: Array, characters: Array, *, most: int) -> Array:
+    """Return the rows of the articles to look for the sentences of a subject, strongest first.
+
+    By share times the square root of the length: a caption that is wholly on the subject says
+    less of it than an article that is mostly on it. Rows without any share are left out.
+
+    Parameters
+    ----------
+    shares : (n_articles,)
+        What part of each article the subject has.
+    characters : (n_articles,)
+        How long each is; 0 for one that is not to be quoted.
+    """
+    worth = shares * np.sqrt(characters)
+    order = np.argsort(-worth, kind="stable")[:most]
+    return np.asarray(order[worth[order] > 0])
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What sentences are measured by.
+
+    ``columns`` are the terms' columns in ``typical`` (n_topics, n_terms), which says how typical a
+    term is of a topic: 1 for its strongest. ``affinity`` is the model's.
+    """
+
+    columns: Mapping[str, int]
+    typical: Array
+    affinity: Array
+
+
+def make_yardstick(model: Model) -> Yardstick:
+    """Return what the sentences of a model's articles are measured by, parts of a topic together.
+
+    The parts of a merged topic weigh the same: what is typical of either is typical of it.
+    """
+    components, affinity = combine_topics(model, np.ones(len(model.parts)))
+    return Yardstick(model.term_ids, components / components.max(axis=1, keepdims=True), affinity)
+
+
+def rate_sentences(
+    evidence: Evidence, ranges: Sequence[Range], yardstick: Yardstick
+) -> tuple[Array, Array]:
+    """Return how strongly each sentence speaks for each topic and theme.
+
+    What its words give to the subject, each word counted by how typical it is of it, in words'
+    worth (the share of the article times its counted words, so that short articles do not win by
+    being short), over the square root of the sentence's length: twice as long must say 1.4 times as
+    much, and a sentence of many words is not strong by their number alone.
+
+    Returns
+    -------
+    topics : (n_ranges, n_topics)
+    themes : (n_ranges, n_themes + 1)
+    """
+    typical = yardstick.typical[:, [yardstick.columns[term] for term in evidence.terms]].T
+    weighed = evidence.topics * typical * len(evidence.terms)
+    counted = Evidence(evidence.terms, evidence.spans, weighed, weighed @ yardstick.affinity)
+    lengths = np.sqrt([[max(end - start, 1)] for start, end in ranges])
+    topics, themes = sum_ranges(counted, ranges)
+    return np.asarray(topics / lengths), np.asarray(themes / lengths)
+
+
+def quote_article(
+    source: Source, evidence: Evidence, yardstick: Yardstick
+) -> Iterator[tuple[Quotation, Array]]:
+    """Yield the sentences of an article that can be quoted: whole prose of a sensible length.
+
+    With each come its strengths for all topics, then for all themes, (n_topics + n_themes + 1,);
+    which of them counts is for the caller to say.
+    """
+    ranges = [
+        one for one in cut_sentences(source.text) if one[0] >= source.start and _fits(source, one)
+    ]
+    if not ranges or not evidence.terms:
+        return
+    strengths = np.hstack(rate_sentences(evidence, ranges, yardstick))
+    for (start, end), strong in zip(ranges, strengths, strict=True):
+        words = source.text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        yield Quotation(source.story, first, first + len(words.strip()), words.strip()), strong
+
+
+def _fits(source: Source, place: Range) -> bool:
+    words = source.text[slice(*place)].strip()
+    return SHORTEST <= len(words) <= LONGEST and is_whole(words)
+
+
+def rank_quotations(
+    rated: Iterable[Quotation], *, most: int, a_story: int = A_STORY
+) -> tuple[Quotation, ...]:
+    """Return the strongest quotations, no sentence twice and only a few from one story.
+
+    What is not a quarter as strong as the strongest is no quotation, however few there are.
+    """
+    chosen: list[Quotation] = []
+    said: set[str] = set()
+    stories: dict[str, int] = {}
+    order = sorted(rated, key=lambda one: (-one.strength, one.row, one.start))
+    least = _FAINTEST * order[0].strength if order else 0.0
+    for one in order:
+        bare = "".join(filter(str.isalnum, one.text))
+        full = stories.get(one.story, 0) >= a_story
+        if one.strength <= 0 or one.strength < least or full or bare in said or len(chosen) >= most:
+            continue
+        said.add(bare)
+        stories[one.story] = stories.get(one.story, 0) + 1
+        chosen.append(one)
+    return tuple(chosen)
