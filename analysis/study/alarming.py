@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from analysis.study.ranking import rank_topic_terms
 from analysis.study.records import Study
-from analysis.study.tables import SCHEMAS, read_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import read_table
 from analysis.theme.alarms import Origins, Suspect, find_alarms
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 
 _TOP = 10
 _LOOKED_AT = ("pages", "articles", "topics", "topic_terms", "article_topics")

@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from analysis.study.tables import SCHEMAS, make_columns, make_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import make_columns, make_table
 from analysis.theme.combining import combine_topics
 from analysis.theme.facts import count_main
 from analysis.theme.labels import WORDS

@@ -17,7 +17,7 @@ from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy, Old
 from analysis.press.edits import read_edits, write_edit
 from analysis.theme.basis import Basis, change_basis
 from analysis.theme.edits import TopicEdit, read_topic_edits, write_topic_edit
-from analysis.theme.records import NamedTheme, Settings, Words
+from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from analysis.press.script import simplify
 from analysis.study.cutting import Corpus
-from analysis.study.tables import SCHEMAS
+from analysis.study.schemas import SCHEMAS
 from analysis.study.wires import UNDATED, find_groups
 
 

@@ -15,7 +15,8 @@ from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
 from analysis.study.recipe import Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
-from analysis.study.tables import SCHEMAS, count_rows
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import count_rows
 
 # Hex digits: enough that nobody meets another's study by chance or by guessing.
 _KEY_LENGTH = 20

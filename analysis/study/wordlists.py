@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.press.decode import decode_text
 from analysis.theme.edits import LISTS, UNWORD, WORD, TopicEdit
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 from analysis.theme.spelling import plain_words
 
 _GAP = re.compile(r"[\s、，,;；|/]+")

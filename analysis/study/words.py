@@ -10,9 +10,9 @@ from analysis.study.ranking import rank_topic_terms
 from analysis.study.records import Report, Study
 from analysis.study.tables import read_table
 from analysis.theme.candidates import Candidate, find_candidates
-from analysis.theme.records import Words
 from analysis.theme.recutting import Recut, changed_words, find_recuts
 from analysis.theme.rewording import TopicChange, compare_words
+from analysis.theme.settings import Words
 
 SAMPLE = 3_000
 """Articles that a change of words is tried on, where a study has more."""

@@ -6,7 +6,8 @@ from analysis.theme.combining import combine_topics
 from analysis.theme.corpus import Corpus
 from analysis.theme.facts import state_facts
 from analysis.theme.parts import gather_topics, mix_columns
-from analysis.theme.records import Model, TopicFacts, Words
+from analysis.theme.records import Model, TopicFacts
+from analysis.theme.settings import Words
 from analysis.theme.shapes import Array
 
 

@@ -18,7 +18,8 @@ from analysis.theme.edits import (
     TopicMisfit,
 )
 from analysis.theme.errors import LastTheme, NoSuchTheme, NoSuchWords, UsedName
-from analysis.theme.records import OTHER, NamedTheme, Settings, Words
+from analysis.theme.records import OTHER
+from analysis.theme.settings import NamedTheme, Settings, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ import numpy as np
 
 from analysis.theme.dictionary import read_entries
 from analysis.theme.kinds import Lexicon, read_lexicon
-from analysis.theme.records import Words
 from analysis.theme.runs import SENTENCE, Runs, Stream, count_runs, make_stream
+from analysis.theme.settings import Words
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import make_cutter
 

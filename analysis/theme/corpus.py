@@ -8,7 +8,7 @@ import scipy.sparse as sp
 
 from analysis.errors import NoWords
 from analysis.theme.matrix import Counts, Report, count_terms, measure_idf, scale_rows, weigh_counts
-from analysis.theme.records import NamedTheme, Settings, Words
+from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
 from analysis.theme.themes import cut_theme_words, guide_rows, widen_themes
 from analysis.theme.tokens import make_cutter
@@ -57,7 +57,7 @@ def prepare_corpus(
     named = frozenset(term for theme in spoken for word in theme for term in word)
     counts, tags = select_terms(every, words, settings, spoken=named)
     article_counts = counts.by_article()
-    fitted = article_counts if len(texts) > settings.passages_until else counts.counts
+    fitted = article_counts if settings.fits_articles(len(texts)) else counts.counts
     # Empty rows pull on nothing, but they would count as passages.
     fitted = sp.csr_array(fitted[fitted.count_nonzero(axis=1) > 0])
     if not fitted.shape[0]:
@@ -79,9 +79,11 @@ def prepare_corpus(
 
 def guide_corpus(corpus: Corpus, settings: Settings) -> sp.csr_array:
     """Return the rows to fit: terms, and beside them what each row says for each theme."""
-    if not settings.guide or not corpus.vectors.any():
+    many = settings.fits_articles(corpus.counts.n_articles)
+    weight = settings.guide_many if many else settings.guide
+    if not weight or not corpus.vectors.any():
         return corpus.rows
-    guides = settings.guide * guide_rows(corpus.rows, corpus.vectors, settings)
+    guides = weight * guide_rows(corpus.rows, corpus.vectors, settings)
     return sp.csr_array(sp.hstack([corpus.rows, sp.csr_array(guides)]))
 
 

@@ -18,7 +18,8 @@ from analysis.theme.quality import (
     measure_explained,
     rank_terms,
 )
-from analysis.theme.records import Model, NamedTheme, Settings, TopicFacts, Words
+from analysis.theme.records import Model, TopicFacts
+from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
 from analysis.theme.stability import Stability
 from analysis.theme.topics import place_rows

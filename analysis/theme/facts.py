@@ -16,7 +16,8 @@ from analysis.theme.quality import (
     measure_junk,
     rank_terms,
 )
-from analysis.theme.records import Model, Settings, ThemeFacts, TopicFacts
+from analysis.theme.records import Model, ThemeFacts, TopicFacts
+from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 from analysis.theme.stability import Refit, Stability, measure_stability
 from analysis.theme.themes import relate_topics

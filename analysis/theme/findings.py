@@ -9,16 +9,8 @@ from analysis.theme.corpus import Corpus, fit_topics, guide_corpus, prepare_corp
 from analysis.theme.facts import MOST_JUDGED, judge_stability, state_facts, state_theme_facts
 from analysis.theme.matrix import Report, scale_rows
 from analysis.theme.quality import rank_terms
-from analysis.theme.records import (
-    OTHER,
-    Findings,
-    Model,
-    NamedTheme,
-    Settings,
-    ThemeFacts,
-    TopicFacts,
-    Words,
-)
+from analysis.theme.records import OTHER, Findings, Model, ThemeFacts, TopicFacts
+from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
 from analysis.theme.themes import relate_topics
 from analysis.theme.topics import choose_count, place_rows, share_rows

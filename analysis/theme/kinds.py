@@ -8,8 +8,8 @@ import numpy as np
 
 from analysis.press.names import split_names
 from analysis.theme.dictionary import read_entries
-from analysis.theme.records import Words
 from analysis.theme.runs import EDGE
+from analysis.theme.settings import Words
 from analysis.theme.shapes import Array
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

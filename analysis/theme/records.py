@@ -1,95 +1,16 @@
-"""The records of the theme floor: what goes in, what is kept of a fit, what is found."""
+"""The records of the theme floor: what is kept of a fit, what is found."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from analysis.errors import BadSetting
-from analysis.theme.limits import LEAST
 from analysis.theme.parts import Gone, Part, list_topics, number_parts
+from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array, freeze_arrays
-from analysis.theme.spelling import plain_words
 
 OTHER = "其他"
 """The name of what belongs to no named theme; always the last theme of a model."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTheme:
-    """A theme as the themes file gives it; ``words`` speak for it."""
-
-    name: str
-    en: str
-    colour: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The editable lists: words that never count, newsroom words, words the dictionary lacks.
-
-    They are kept as ``theme.spelling`` writes them: as texts are analysed.
-    """
-
-    stop: tuple[str, ...] = ()
-    press: tuple[str, ...] = ()
-    user: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        for name in ("stop", "press", "user"):
-            object.__setattr__(self, name, plain_words(getattr(self, name), name))
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Every number that may be turned, with its reason.
-
-    ``topics`` None takes the rule of ``analysis.theme.topics.choose_count``.
-
-    Raises
-    ------
-    BadSetting
-        When a number is below what makes sense.
-    """
-
-    topics: int | None = None
-    seed: int = 0
-    # Characters: long enough for a handful of terms, short enough to be about one thing.
-    passage_length: int = 160
-    # A term seen in one passage only can tie nothing to anything.
-    min_count: int = 2
-    # Beyond this many terms the rare ones cost memory and move no topic.
-    max_terms: int = 50_000
-    # Above this many articles whole articles are fitted: enough of them to tell topics apart.
-    passages_until: int = 5_000
-    # How many passages of the corpus weigh as much as jieba's background frequencies.
-    background: int = 1_000
-    # Weight of the theme columns beside a passage's terms (length one) in the fit. 0.3-1.5 do the
-    # same; 0 lets small corpora mix themes in one topic.
-    guide: float = 1.0
-    # What the column of 其他 weighs beside those of themes. At 1 all that is no theme becomes one
-    # topic of a hundred subjects; at 0 small corpora mix it with the themes.
-    guide_rest: float = 0.25
-    # Cosine to a theme from which on a passage speaks for it fully.
-    guide_full: float = 0.1
-    # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1): so many times
-    # what three topics of four do not reach, ``other`` at most.
-    other: float = 0.1
-    other_chance: float = 3.0
-    # Affinities are raised to this power: near ties stay shared, clear cases become clear.
-    sharpness: float = 4.0
-    # Refits on 80 % of the passages for the stability of each topic (Greene et al. 2014).
-    resamples: int = 20
-    # Passages or articles of a resample at most: what a large corpus can spend on twenty refits.
-    resample_rows: int = 5_000
-
-    def __post_init__(self) -> None:
-        for name, least in LEAST.items():
-            value = getattr(self, name)
-            if value is not None and value < least:
-                need = {"zh": f"至少 {least}", "en": f"at least {least}"}
-                raise BadSetting(name=name, value=value, need=need)
 
 
 @dataclass(frozen=True, slots=True)

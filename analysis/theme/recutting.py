@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.theme.passages import Range
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 from analysis.theme.tokens import make_cutter
 
 # A clause is enough to see a word in: a sentence of a paper fills three lines.

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from analysis.theme.findings import find_themes
 from analysis.theme.lineage import Fitted, compare_topics, match_topics
 from analysis.theme.matrix import Report
-from analysis.theme.records import Findings, NamedTheme, Settings, Words
+from analysis.theme.records import Findings
+from analysis.theme.settings import NamedTheme, Settings, Words
 
 _TOP = 10
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from analysis.theme.exploring import Measures
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.topics import LEAST_RULE, MOST_RULE
 
 NEAR = 0.02

@@ -8,7 +8,7 @@ from scipy.optimize import linear_sum_assignment
 
 from analysis.theme.matrix import Report
 from analysis.theme.quality import rank_terms
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 from analysis.theme.topics import one_thread
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from analysis.theme.parts import Gone, Part
-from analysis.theme.records import Model, Settings
+from analysis.theme.records import Model
+from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 
 _NUMBERS = ("idf", "components", "affinity", "found")

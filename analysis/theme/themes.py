@@ -16,7 +16,8 @@ import scipy.sparse as sp
 from analysis.errors import BadThemes
 from analysis.press.script import simplify
 from analysis.resources import THEMES, read_toml
-from analysis.theme.records import OTHER, NamedTheme, Settings
+from analysis.theme.records import OTHER
+from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
 

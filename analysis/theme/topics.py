@@ -9,7 +9,7 @@ from sklearn.decomposition import NMF, MiniBatchNMF
 from threadpoolctl import threadpool_limits
 
 from analysis.errors import TooFewWords
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 
 # From here on mini-batches find the topics and a few full passes polish them: within 0.15 % of the

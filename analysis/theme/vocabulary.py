@@ -9,13 +9,16 @@ from analysis.resources import read_words as read_list
 from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.matrix import Counts
 from analysis.theme.names import is_name
-from analysis.theme.records import Settings, Words
+from analysis.theme.settings import Settings, Words
 
 # Tags of jieba's dictionary whose words say how, when or how many, not what: numerals, measures,
 # adverbs, pronouns, prepositions, conjunctions, particles, interjections, directions, times.
 _FUNCTION_TAGS = ("m", "q", "d", "r", "p", "c", "u", "y", "e", "o", "f", "t", "z", "k", "h")
-# Persons and places: they tie together what one person or town does, which is no subject.
-_NAME_TAGS = ("nr", "ns")
+# Persons, whose doings are no subject.
+_PERSON_TAGS = ("nr",)
+# In a small corpus a place ties together whatever one town does; in a large one the countries and
+# regions that are written about again and again are what subjects are told apart by.
+_PLACE_TAGS = ("ns",)
 UNKNOWN_TAG = "x"
 # Characters that join, point, count or compare, and open no word that matters (就医 and 会费 do):
 # 号/日/称 is no word, nor is 个/省/份.
@@ -41,20 +44,24 @@ def digest_words(words: Words, themes: Collection[str]) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def is_subject(term: str, entries: Mapping[str, Entry]) -> bool:
+def is_subject(term: str, entries: Mapping[str, Entry], *, places: bool = False) -> bool:
     """Tell whether a word can name a subject, by its part of speech in the dictionary.
 
-    One that the dictionary lacks can, but for cutting waste.
+    One that the dictionary lacks can, but for cutting waste. ``places`` says whether names of
+    places can.
 
     Examples
     --------
     >>> entries = read_entries({"职工", "已经", "北京"})
     >>> [is_subject(term, entries) for term in ("职工", "已经", "北京", "异地就医")]
     [True, False, False, True]
+    >>> is_subject("北京", entries, places=True)
+    True
     """
     if term not in entries:
         return not is_waste(term)
-    return not entries[term].tag.startswith(_FUNCTION_TAGS + _NAME_TAGS)
+    unwanted = _FUNCTION_TAGS + _PERSON_TAGS + (() if places else _PLACE_TAGS)
+    return not entries[term].tag.startswith(unwanted)
 
 
 def is_waste(term: str) -> bool:
@@ -84,7 +91,9 @@ def select_terms(
     passages = counts.counts.count_nonzero(axis=0)
     # A corpus of one short page has hardly a term twice: then once must do.
     least = settings.min_count if (passages >= settings.min_count).sum() >= _FEW_TERMS else 1
-    wanted = {*words.user, *(t for t in counts.terms if is_subject(t, entries))}
+    places = settings.fits_articles(counts.n_articles)
+    subjects = (t for t in counts.terms if is_subject(t, entries, places=places))
+    wanted = {*words.user, *subjects}
     wanted -= {*words.stop, *words.press, *_find_names(counts, entries)}
     kept = [
         column

@@ -8,8 +8,8 @@ import pandas as pd
 from analysis.resources import say
 from analysis.study.words import Offer, Trial
 from analysis.theme.edits import WORD, TopicEdit
-from analysis.theme.records import Words
 from analysis.theme.recutting import Recut
+from analysis.theme.settings import Words
 
 _JOINTS = {"zh": "、", "en": ", "}
 # The accent as a tint: black and white text both keep their contrast on it.

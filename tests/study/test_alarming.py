@@ -8,7 +8,8 @@ from analysis.press.inputs import Input
 from analysis.study.alarming import alarm_topics
 from analysis.study.build import build_study
 from analysis.study.recipe import new_recipe
-from analysis.study.tables import SCHEMAS, read_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import read_table
 from analysis.study.topics import replace_topic_edits
 from analysis.theme.edits import TopicEdit
 

@@ -10,7 +10,8 @@ from analysis.press.inputs import Input
 from analysis.study.build import build_study
 from analysis.study.folder import open_study
 from analysis.study.recipe import new_recipe
-from analysis.study.tables import SCHEMAS, read_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import read_table
 
 
 def bytes_of(folder):

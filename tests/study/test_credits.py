@@ -7,7 +7,7 @@ from analysis.press.records import PEOPLE
 from analysis.resources import SEEDS
 from analysis.study.cutting import cut_inputs
 from analysis.theme.corpus import prepare_corpus
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 

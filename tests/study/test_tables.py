@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from analysis.errors import DamagedStudy
-from analysis.study.tables import SCHEMAS, make_columns, make_table, read_table, write_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import make_columns, make_table, read_table, write_table
 
 
 def topic_terms():

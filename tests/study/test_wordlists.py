@@ -13,7 +13,7 @@ from analysis.study.wordlists import (
     read_word_file,
     write_word_file,
 )
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 
 LISTS = Words(stop=("表示", "指出"), press=("记者",), user=("异地就医",))
 WORDS = st.lists(st.text("甲乙丙丁戊己庚辛", min_size=2, max_size=4), unique=True).map(tuple)

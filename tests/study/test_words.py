@@ -6,7 +6,7 @@ from analysis.study import words as study_words
 from analysis.study.ranking import rank_topic_terms
 from analysis.study.tables import read_table
 from analysis.study.words import find_touched, offer_words, try_words
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 
 
 def with_words(study, **added):

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.theme.findings import find_themes
-from analysis.theme.records import NamedTheme, Settings
+from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.vocabulary import read_words
 
 SUBJECTS = {

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.theme.basis import Basis, change_basis
 from analysis.theme.edits import TopicEdit
-from analysis.theme.records import Settings, Words
+from analysis.theme.settings import Settings, Words
 from tests.theme.conftest import THEMES
 
 BASIS = Basis(Settings(topics=3), THEMES, Words(stop=("会议",)))

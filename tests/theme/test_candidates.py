@@ -8,7 +8,7 @@ from analysis.press.inputs import find_inputs
 from analysis.resources import SEEDS
 from analysis.study.cutting import cut_inputs
 from analysis.theme.candidates import find_candidates
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 from analysis.theme.vocabulary import read_words
 
 LISTS = Words(stop=read_words().stop, press=read_words().press)

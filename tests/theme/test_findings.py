@@ -11,7 +11,8 @@ import pytest
 
 from analysis.errors import BaotiError, NoWords, TooFewWords
 from analysis.theme.findings import find_themes
-from analysis.theme.records import OTHER, Settings
+from analysis.theme.records import OTHER
+from analysis.theme.settings import Settings
 from analysis.theme.storage import model_arrays
 from tests.theme.conftest import SETTINGS, THEMES, make_texts
 

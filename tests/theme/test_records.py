@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from analysis.errors import BadSetting
-from analysis.theme.records import Evidence, Settings
+from analysis.theme.records import Evidence
+from analysis.theme.settings import Settings
 
 
 def test_all_faults_are_told_together(findings):

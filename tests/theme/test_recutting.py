@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.theme.records import Words
 from analysis.theme.recutting import find_recuts
+from analysis.theme.settings import Words
 
 TEXTS = [
     "推行异地就医，方便群众。",

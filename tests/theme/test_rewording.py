@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.errors import NoWords
-from analysis.theme.records import Settings, Words
 from analysis.theme.rewording import compare_words
+from analysis.theme.settings import Settings, Words
 
 SETTINGS = Settings(topics=3, passage_length=40)
 

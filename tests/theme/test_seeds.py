@@ -6,7 +6,7 @@ import re
 import pytest
 
 from analysis.theme.findings import find_themes
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.themes import read_themes
 
 # The press floor takes credits out of the text; here they are taken out as roughly as will do.

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.stability import Refit, compare_rankings, measure_stability
 
 WHOLE = Refit(np.eye(2, 30), np.eye(2, 30))

@@ -5,7 +5,7 @@ import pytest
 import scipy.sparse as sp
 
 from analysis.errors import BadThemes
-from analysis.theme.records import NamedTheme, Settings
+from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.themes import (
     cut_theme_words,
     guide_rows,

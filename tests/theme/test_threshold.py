@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.themes import relate_topics
 
 VECTORS = np.eye(2, 6)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from analysis.errors import TooFewWords
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.topics import (
     choose_count,
     fit_components,

@@ -2,7 +2,7 @@
 
 from analysis.theme.dictionary import read_entries
 from analysis.theme.matrix import count_terms
-from analysis.theme.records import Settings, Words
+from analysis.theme.settings import Settings, Words
 from analysis.theme.tokens import Cutter
 from analysis.theme.vocabulary import digest_words, is_subject, read_words, select_terms
 

@@ -3,9 +3,9 @@
 from analysis.study.words import Example, Offer, Trial
 from analysis.theme.candidates import Candidate
 from analysis.theme.edits import TopicEdit
-from analysis.theme.records import Words
 from analysis.theme.recutting import Recut
 from analysis.theme.rewording import TopicChange
+from analysis.theme.settings import Words
 from analysis.view.wording import (
     article_changes,
     draw_offer,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.study.records import Study
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 
 _KEY = "word_draft"
 

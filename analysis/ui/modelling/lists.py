@@ -16,7 +16,7 @@ from analysis.study.wordlists import (
     write_word_file,
 )
 from analysis.theme.edits import LISTS
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 from analysis.ui import parts, tables
 from analysis.ui.modelling.drafts import keep_draft, read_draft
 from analysis.view.wording import search_words

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.theme.edits import THEME, UNTHEME, TopicEdit
-from analysis.theme.records import NamedTheme
+from analysis.theme.settings import NamedTheme
 from analysis.view.look import FURTHER
 
 _NEW = ""

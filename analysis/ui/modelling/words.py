@@ -7,7 +7,7 @@ from analysis.resources import say
 from analysis.study.records import Study
 from analysis.study.wordlists import compare_lists
 from analysis.study.words import Trial, find_touched, try_words
-from analysis.theme.records import Words
+from analysis.theme.settings import Words
 from analysis.ui import parts, refits, tables, workshop
 from analysis.ui.modelling.drafts import drop_draft, read_draft
 from analysis.ui.modelling.lists import edit_lists

@@ -15,7 +15,7 @@ from sklearn.decomposition import NMF
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.theme.findings import find_themes
-from analysis.theme.records import Settings
+from analysis.theme.settings import Settings
 from analysis.theme.themes import read_themes
 from analysis.theme.vocabulary import read_words
 
