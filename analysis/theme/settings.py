@@ -86,7 +86,7 @@ class Settings:
     guide_many: float = 0.3
     # What the column of 其他 weighs beside those of themes. At 1 all that is no theme becomes one
     # topic of a hundred subjects; at 0 small corpora mix it with the themes.
-    guide_rest: float = 0.25
+    guide_rest: float = 0.175
     # Cosine to a theme from which on a passage speaks for it fully.
     guide_full: float = 0.1
     # What a topic must offer a named theme to be worth more than 其他 (cosine, 0-1): so many times
