@@ -143,7 +143,7 @@ def write_patch(
     model: Model | None = None,
 ) -> None:
     """Write a study with some tables, or its model, exchanged; all other files are copied."""
-    tables = quote_patch(study, tables, model or load_model(study), recipe.words.user)
+    tables = quote_patch(study, tables, model or load_model(study), recipe)
     tables = alarm_patch(study, tables, recipe.words)
     with replaced_whole(target) as fresh:
         digests = write_parts(fresh, tables=tables, model=model)
