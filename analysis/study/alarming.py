@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
+from analysis.study.matrices import spread_long
 from analysis.study.ranking import rank_topic_terms
 from analysis.study.records import Study
 from analysis.study.schemas import SCHEMAS
@@ -28,7 +27,11 @@ def alarm_topics(tables: Mapping[str, pa.Table], words: Words) -> dict[str, pa.T
     suspects = _list_suspects(topics, tables["topic_terms"])
     alarms = find_alarms(
         suspects,
-        _lay_out(tables["article_topics"], tables["articles"], topics),
+        spread_long(
+            tables["article_topics"],
+            tables["articles"]["article_id"],
+            topics["topic_id"].to_pylist(),
+        ),
         read_text=lambda row: str(texts[row].as_py()),
         origins=_find_origins(tables["articles"], tables["pages"]),
         unwanted={*words.stop, *words.press},
@@ -65,14 +68,6 @@ def _list_suspects(topics: pa.Table, terms: pa.Table) -> list[Suspect]:
         Suspect(strongest.get(row["topic_id"], ()), row["coherence"], row["exclusivity"])
         for row in rows
     ]
-
-
-def _lay_out(shares: pa.Table, articles: pa.Table, topics: pa.Table) -> NDArray[np.float64]:
-    matrix = np.zeros((len(articles), len(topics)))
-    rows = pc.index_in(shares["article_id"], articles["article_id"].combine_chunks()).to_numpy()
-    columns = pc.index_in(shares["topic_id"], topics["topic_id"].combine_chunks()).to_numpy()
-    matrix[rows, columns] = shares["share"].to_numpy()
-    return matrix
 
 
 def _find_origins(articles: pa.Table, pages: pa.Table) -> Origins:

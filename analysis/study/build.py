@@ -95,7 +95,7 @@ def build_study(
     )
     made = fit.recipe.with_inputs(corpus.inputs)
     tables = group_copies({**page_tables(corpus), **fit.tables}, stages)
-    tables |= quote_study(tables, fit.model, recipe.words.user)
+    tables |= quote_study(tables, fit.model, made)
     stages("quotations", 1, 1)
     write_study(Path(folder), recipe=made, model=fit.model, tables=tables)
     stages("write", 1, 1)

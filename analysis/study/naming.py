@@ -1,6 +1,6 @@
 """The labels of a study's topics: phrases of its headlines and strongest sentences, counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -9,8 +9,10 @@ import pyarrow as pa
 from analysis.press.script import simplify
 from analysis.study.matrices import spread_long
 from analysis.study.quoting import Quotations, Tables, find_quotations, quotation_table
+from analysis.study.recipe import Recipe
 from analysis.study.records import Study
 from analysis.study.tables import make_table, read_table
+from analysis.theme.edits import list_names, read_topic_edits
 from analysis.theme.labels import (
     CLEAR,
     HEADLINES,
@@ -39,26 +41,24 @@ _LOOKED_AT = (
 )
 
 
-def quote_study(tables: Tables, model: Model, user: tuple[str, ...]) -> dict[str, pa.Table]:
+def quote_study(tables: Tables, model: Model, recipe: Recipe) -> dict[str, pa.Table]:
     """Return the tables that say what topics and themes are in words: quotations, and topics.
 
     Parameters
     ----------
     tables : mapping
         Articles (their copies told), pages, notes, topics, and the shares of topics and themes.
-    user : tuple of str
-        The words that the study's cutter was given.
+    recipe : Recipe
+        Says which words the study's cutter was given, and what a reader calls topics.
     """
-    found = find_quotations(tables, model, user)
+    found = find_quotations(tables, model, recipe.words.user)
     return {
         "quotations": quotation_table(tables, found),
-        "topics": name_topics(tables, found, model, user),
+        "topics": name_topics(tables, found, model, recipe),
     }
 
 
-def quote_patch(
-    study: Study, tables: Tables, model: Model, user: tuple[str, ...]
-) -> dict[str, pa.Table]:
+def quote_patch(study: Study, tables: Tables, model: Model, recipe: Recipe) -> dict[str, pa.Table]:
     """Return the tables that change in a study, with what topics and themes are in words.
 
     Where no share changes (a new name), phrases and quotations are kept.
@@ -68,21 +68,21 @@ def quote_patch(
     if tables.keys().isdisjoint({"article_topics", "article_themes"}):
         return {
             **tables,
-            "topics": _take_over(read_table(study.folder, "topics"), tables["topics"]),
+            "topics": _take_over(read_table(study.folder, "topics"), tables["topics"], recipe),
         }
     missing = [name for name in _LOOKED_AT if name not in tables]
     rest = {name: read_table(study.folder, name) for name in missing}
-    return {**tables, **quote_study({**rest, **tables}, model, user)}
+    return {**tables, **quote_study({**rest, **tables}, model, recipe)}
 
 
-def _take_over(old: pa.Table, topics: pa.Table) -> pa.Table:
+def _take_over(old: pa.Table, topics: pa.Table, recipe: Recipe) -> pa.Table:
     """Return topics called by the phrases that they were called by; names of a reader stay."""
     known = {row.pop("topic_id"): row for row in old.select(["topic_id", *_OF_LABEL]).to_pylist()}
-    rows = (_keep_name(row, known.get(row["topic_id"], {})) for row in topics.to_pylist())
-    return make_table("topics", rows)
+    rows = ({**row, **known.get(row["topic_id"], {})} for row in topics.to_pylist())
+    return _call_topics(rows, recipe)
 
 
-def name_topics(tables: Tables, found: Quotations, model: Model, user: tuple[str, ...]) -> pa.Table:
+def name_topics(tables: Tables, found: Quotations, model: Model, recipe: Recipe) -> pa.Table:
     """Return the table of topics with their labels: phrases where there are any, else words.
 
     A phrase that a topic has already stays as long as it stands there, counted anew; so does a name
@@ -92,13 +92,12 @@ def name_topics(tables: Tables, found: Quotations, model: Model, user: tuple[str
     topics = tables["topics"].to_pylist()
     lines = [*_list_headlines(tables), *_list_sentences(tables, found)]
     before = {n: r["found_label"] for n, r in enumerate(topics) if r["label_where"] in _PRINTED}
-    labels = find_labels(lines, yardstick, make_cutter(user), before=before)
+    labels = find_labels(lines, yardstick, make_cutter(recipe.words.user), before=before)
     words = (
         label_topic([model.terms[t] for t in top]) for top in rank_terms(yardstick.typical, 50)
     )
     told = map(_tell_label, labels, words)
-    named = (_keep_name(row, new) for row, new in zip(topics, told, strict=True))
-    return make_table("topics", named)
+    return _call_topics(({**row, **new} for row, new in zip(topics, told, strict=True)), recipe)
 
 
 def _tell_label(label: Label | None, words: str) -> dict[str, Any]:
@@ -107,10 +106,11 @@ def _tell_label(label: Label | None, words: str) -> dict[str, Any]:
     return {"found_label": label.text, "label_count": label.count, "label_where": label.where}
 
 
-def _keep_name(row: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    named = row["label"] != row["found_label"]
-    told = {**row, **new}
-    return {**told, "label": row["label"] if named else told["found_label"]}
+def _call_topics(rows: Iterable[Mapping[str, Any]], recipe: Recipe) -> pa.Table:
+    """Return the table of topics, each called as a reader does, or as it was found."""
+    names = list_names(read_topic_edits(recipe.topic_edits))
+    called = ({**row, "label": names.get(row["topic_id"], row["found_label"])} for row in rows)
+    return make_table("topics", called)
 
 
 def _list_headlines(tables: Tables) -> Iterator[Line]:

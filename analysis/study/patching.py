@@ -15,13 +15,14 @@ from analysis.study.cutting import Corpus
 from analysis.study.explain import MODEL, load_explainer, load_model
 from analysis.study.filling import page_tables
 from analysis.study.folder import replaced_whole
-from analysis.study.laying import recount
+from analysis.study.laying import read_long, recount, topic_tables
 from analysis.study.naming import quote_patch
 from analysis.study.placing import place_articles
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
 from analysis.study.stories import name_tails
 from analysis.study.tables import make_table, read_table
+from analysis.theme.overlay import Overlay
 from analysis.theme.records import Model
 
 _OF_PAGES = ("articles", "furniture")
@@ -61,8 +62,9 @@ def patch_tables(study: Study, corpus: Corpus, stages: Stages) -> dict[str, pa.T
         order=pa.chunked_array([_list_pieces(tables["articles"])], type=pa.string()),
     )
     tables |= _exchange_shares(study, corpus.articles, texts, order=ids, stages=stages)
+    tables |= _weigh_topics(study, tables["article_parts"], ids)
     for name in ("topics", "themes"):
-        table = read_table(study.folder, name)
+        table = tables[name] if name in tables else read_table(study.folder, name)
         tables[name] = recount(name, table, tables[f"article_{name}"])
     grouped = group_copies({**tables, "pages": order}, stages)
     return {**tables, "articles": grouped["articles"], **added}
@@ -114,6 +116,16 @@ def _exchange_shares(
     }
 
 
+def _weigh_topics(study: Study, parts: pa.Table, ids: pa.ChunkedArray) -> dict[str, pa.Table]:
+    """Return the tables of topics: one of several parts is what these hold in the articles now."""
+    model = load_model(study)
+    shares = read_long(parts, ids.to_pylist(), [part.id for part in model.parts])
+    rows = {row["topic_id"]: row for row in read_table(study.folder, "topics").to_pylist()}
+    names = {topic: row["label"] for topic, row in rows.items()}
+    hidden = frozenset(topic for topic, row in rows.items() if row["hidden"])
+    return topic_tables(Overlay(model, names, hidden), shares.sum(axis=0), rows)
+
+
 def _place_changed(study: Study, changed: Sequence[Article], stages: Stages) -> dict[str, pa.Table]:
     if not changed:
         return {name: make_table(name, ()) for name in _OF_SHARES}
@@ -143,7 +155,7 @@ def write_patch(
     model: Model | None = None,
 ) -> None:
     """Write a study with some tables, or its model, exchanged; all other files are copied."""
-    tables = quote_patch(study, tables, model or load_model(study), recipe.words.user)
+    tables = quote_patch(study, tables, model or load_model(study), recipe)
     tables = alarm_patch(study, tables, recipe.words)
     with replaced_whole(target) as fresh:
         digests = write_parts(fresh, tables=tables, model=model)

@@ -1,18 +1,19 @@
 """The strongest terms of topics, from the table of a study."""
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-_KEYS = [("topic_id", "ascending"), ("weight", "descending"), ("term", "ascending")]
+from analysis.study.matrices import spread_long
+from analysis.theme.quality import rank_terms
 
 
 def rank_topic_terms(terms: pa.Table, count: int) -> dict[int, tuple[str, ...]]:
-    """Return up to ``count`` terms of each topic, strongest first, from the table topic_terms."""
-    ranked = terms.take(pc.sort_indices(terms, sort_keys=_KEYS))
-    topics, starts = np.unique(ranked["topic_id"].to_numpy(), return_index=True)
-    ends = [*starts[1:], len(ranked)]
+    """Return up to ``count`` terms of each topic from the table topic_terms, as ``rank_terms``."""
+    topics, names = (
+        sorted(pc.unique(terms[column]).to_pylist()) for column in ("topic_id", "term")
+    )
+    weights = spread_long(terms, topics, names)
     return {
-        int(topic): tuple(ranked["term"].slice(start, min(count, end - start)).to_pylist())
-        for topic, start, end in zip(topics, starts.tolist(), ends, strict=True)
+        topic: tuple(names[column] for column in columns if own[column] > 0)
+        for topic, own, columns in zip(topics, weights, rank_terms(weights, count), strict=True)
     }

@@ -112,7 +112,7 @@ def try_words(study: Study, words: Words, *, report: Report | None = None) -> Tr
     read = _read_texts(study)
     rows = _draw_sample(len(read.ids))
     recipe, settings = study.recipe, study.recipe.settings
-    if len(read.ids) > settings.passages_until:
+    if settings.fits_articles(len(read.ids)):
         # Its articles are fitted whole: those of the sample are, too.
         settings = replace(settings, passages_until=0)
     found = compare_words(

@@ -104,7 +104,8 @@ def find_alarms(
 def _judge_terms(
     top: Sequence[str], unwanted: Collection[str], entries: Mapping[str, Entry]
 ) -> set[str]:
-    empty = [term in unwanted or not is_subject(term, entries) for term in top]
+    # Whether names of places count was decided for the vocabulary: one that is a term is a subject.
+    empty = [term in unwanted or not is_subject(term, entries, places=True) for term in top]
     numbers = [len(term) == 1 or any(map(str.isdigit, term)) for term in top]
     judged = {BOILERPLATE: empty, NUMBERS: numbers}
     return {alarm for alarm, signs in judged.items() if sum(signs) > len(top) / 2}

@@ -124,6 +124,21 @@ def read_topic_edits(rows: Iterable[Mapping[str, Any]]) -> tuple[TopicEdit, ...]
     return tuple(map(read_topic_edit, rows))
 
 
+def list_names(edits: Iterable[TopicEdit]) -> dict[int, str]:
+    """Return what a reader calls each topic that was renamed, by its id: the last name given.
+
+    Examples
+    --------
+    >>> list_names([TopicEdit("rename", topic=7, name="异地就医"), TopicEdit("hide", topic=2)])
+    {7: '异地就医'}
+    """
+    return {
+        one.topic: str(one.name).strip()
+        for one in edits
+        if one.edit == RENAME and one.topic is not None
+    }
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 

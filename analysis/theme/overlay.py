@@ -110,6 +110,9 @@ def _merge(laid: Overlay, edit: TopicEdit) -> Overlay:
     )
     told = tuple(TopicMisfit(edit, NoSuchTopic(topic=one)) for one in gone)
     model = replace(laid.model, parts=parts)
+    if topic in laid.hidden:
+        # What is put to a hidden topic is hidden with it, and counts where it counts.
+        model = _give_theme(model, find_rows(parts, topic), OTHER)
     return replace(laid, model=model, misfits=(*laid.misfits, *told))
 
 

@@ -34,7 +34,7 @@ def recall_corpus(
     cutter = make_cutter(basis.words.user)
     counts = count_known(model, texts, cutter, report)
     article_counts = counts.by_article()
-    whole = len(texts) > model.settings.passages_until
+    whole = model.settings.fits_articles(len(texts))
     fitted = article_counts if whole else counts.counts
     rows = scale_rows(
         weigh_counts(sp.csr_array(fitted[fitted.count_nonzero(axis=1) > 0]), model.idf)

@@ -57,6 +57,19 @@ def test_a_name_stands_in_the_table_and_nothing_else_changes(study, built):
     assert after[1] == before[1]
 
 
+@pytest.mark.parametrize("table", ["topics", "found_topics"])
+def test_a_name_that_is_also_the_found_one_is_kept_when_that_changes(study, table):
+    """Whoever chooses what the machine said means it: later pages change what it says."""
+    [name] = [row["found_label"] for row in rows_of(study, table) if row["topic_id"] == 2]
+    edit_topics(study, [TopicEdit("rename", topic=2, name=name)])
+    assert topics_of(study)[2]["label"] == name
+    for page in rows_of(study, "pages"):
+        cut = read_states(open_study(study), [page["page_id"]])[page["page_id"]].cut
+        first, second, *_ = (article.spans[0][0] for article in cut.articles)
+        edit_study(study, [Edit(JOIN, page["page_id"], first, to=second)])
+    assert topics_of(study)[2]["label"] == name
+
+
 def test_a_merged_topic_has_the_size_of_both(study, built):
     edit_topics(study, [MERGE])
     before, after = topics_of(built.study.folder), topics_of(study)
@@ -125,6 +138,19 @@ def test_words_sum_to_the_shares_of_the_tables_after_edits(study):
         }
         told = dict(zip(explainer.model.topics, evidence.topics.sum(axis=0), strict=True))
         assert {one: share for one, share in told.items() if share} == pytest.approx(own, abs=1e-6)
+
+
+def test_new_articles_weigh_the_parts_of_a_merged_topic_anew(study, inputs):
+    """What its topics give to a theme is what the theme holds, whatever came later."""
+    edit_topics(study, [MERGE])
+    append_study([Input("pages/c.txt", data=inputs[0].read())], study)
+    sizes = {topic: row["size"] for topic, row in topics_of(study).items()}
+    given_to = {}
+    for row in rows_of(study, "topic_themes"):
+        part = row["affinity"] * sizes[row["topic_id"]]
+        given_to[row["theme"]] = given_to.get(row["theme"], 0) + part
+    held = {row["theme"]: row["size"] for row in rows_of(study, "themes")}
+    assert given_to == pytest.approx(held)
 
 
 def test_new_articles_are_placed_among_edited_topics(study, inputs):

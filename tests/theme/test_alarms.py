@@ -113,3 +113,9 @@ def test_every_alarm_is_told_in_its_order():
 
 def test_a_topic_that_nothing_holds_is_no_fault():
     assert alarms_of(weights=[0.0] * N) == ()
+
+
+def test_names_of_places_that_count_are_no_boilerplate():
+    """A large corpus tells subjects by places too: a war is no boilerplate."""
+    terms = ("巴勒斯坦", "以色列", "乌克兰", "俄罗斯", "叙利亚", "停火")
+    assert alarms_of(Suspect(terms, 0.4, 0.9)) == ()

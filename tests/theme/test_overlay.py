@@ -72,6 +72,11 @@ def test_a_hidden_topic_counts_under_other(lay):
     assert overlay.model.themes[2] == OTHER
 
 
+def test_what_is_put_to_a_hidden_topic_counts_under_other_with_it(lay):
+    model = lay(TopicEdit("hide", topic=2), TopicEdit("merge", topic=2, others=(1,))).model
+    assert model.affinity[[0, 1], -1].tolist() == [1.0, 1.0]
+
+
 def test_who_gives_a_hidden_topic_to_a_theme_sees_it_there(lay):
     overlay = lay(TopicEdit("hide", topic=2), TopicEdit("assign", topic=2, theme="水"))
     assert overlay.hidden == frozenset()
