@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
+from analysis.study.tables import read_table
 from analysis.theme.edits import ASSIGN, HIDE, MERGE, RENAME, SPLIT, TopicEdit
 from analysis.ui import saving, workshop
 from analysis.view.edits import label_topics, name_topic
@@ -14,8 +15,8 @@ from analysis.view.frames import name_themes
 _MOST_PARTS = 8
 
 
-def show_tools(catalogue: Catalogue, topics: Sequence[int], language: str) -> None:
-    """Draw the tools for one of some topics, and do what is asked."""
+def show_tools(catalogue: Catalogue, topics: Sequence[int], theme: str, language: str) -> None:
+    """Draw the tools for one of the topics of a theme, and do what is asked."""
     study = catalogue.study
     labels = label_topics(study)
     with st.container(border=True):
@@ -27,7 +28,7 @@ def show_tools(catalogue: Catalogue, topics: Sequence[int], language: str) -> No
             say("topic.choose", language),
             topics,
             format_func=lambda one: name_topic(one, labels),
-            key="topic-of",
+            key=f"topic-of-{theme}",
         )
         asked = [
             *_rename(topic, labels[topic], language),
@@ -52,12 +53,16 @@ def _rename(topic: int, label: str, language: str) -> Sequence[TopicEdit]:
 
 def _assign(catalogue: Catalogue, topic: int, language: str) -> Sequence[TopicEdit]:
     names = name_themes(catalogue.study, language)
+    rows = read_table(catalogue.study.folder, "topics", ["topic_id", "theme"]).to_pylist()
+    # What it belongs to now, so that nobody has to guess it.
+    now = next(row["theme"] for row in rows if row["topic_id"] == topic)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         theme = st.selectbox(
             say("topic.theme", language),
             catalogue.themes,
+            catalogue.themes.index(now),
             format_func=lambda one: names[one],
-            key="topic-theme",
+            key=f"topic-theme-{topic}",
         )
         if st.button(say("topic.assign", language), key="topic-assign"):
             return [TopicEdit(ASSIGN, topic=topic, theme=theme)]

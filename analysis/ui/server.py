@@ -41,7 +41,7 @@ async def _draw_mark(request: Request) -> Response:
 
 def tell_error(error: Exception) -> bool:
     """Show an error of ours in its own words, any other in plain words; the log has the rest."""
-    language = "en" if st.query_params.get("lang") == "English" else "zh"
+    language = "en" if st.query_params.get("lang") == "en" else "zh"
     if isinstance(error, BaotiError):
         st.error(escape(error.tell(language)))
     else:

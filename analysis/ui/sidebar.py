@@ -5,11 +5,12 @@ from typing import Literal
 
 import streamlit as st
 
-from analysis.resources import LANGUAGES, say
+from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask, select_rows
 from analysis.ui import shelf
+from analysis.ui.linked import choose_key
 from analysis.ui.parts import escape
 from analysis.ui.server import mark_of
 from analysis.view.exhibits import theme_colours
@@ -22,17 +23,8 @@ _PAPER_KEY, _SEARCH_KEY = "paper", "q"
 
 def choose_language() -> str:
     """Return "zh" or "en"; Chinese first."""
-    chosen = st.sidebar.segmented_control(
-        "语言 / Language",
-        LANGUAGES,
-        format_func=lambda language: _LANGUAGE_NAMES[language],
-        default="zh",
-        required=True,
-        key="lang",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return chosen or "zh"
+    with st.sidebar:
+        return choose_key("语言 / Language", _LANGUAGE_NAMES, parameter="lang", shown=False)
 
 
 def choose_study(language: str) -> Study:

@@ -1,6 +1,6 @@
 """Tables of articles to choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -70,27 +70,29 @@ def choose_moved(frame: pd.DataFrame, language: str) -> str | None:
 
 def show_repairs(frame: pd.DataFrame, language: str) -> None:
     """Show what was done to the text of an article, a row a repair."""
-    st.dataframe(
+    _show_rows(
         frame,
-        hide_index=True,
-        column_config={
-            name: st.column_config.Column(say(f"pages.repair.{name}", language))
-            for name in map(str, frame)
-        },
-        alt=say("pages.repair.alt", language, n=len(frame)),
+        lambda name: say(f"pages.repair.{name}", language),
+        say("pages.repair.alt", language, n=len(frame)),
     )
 
 
 def show_matches(frame: pd.DataFrame, language: str) -> None:
     """Show how near the topics are to one theme, and by which words, a row a topic."""
-    shown = ["topic", "cosine", "own", "widened"]
-    st.dataframe(
-        frame[shown].round(2),
-        hide_index=True,
-        column_config={
-            name: st.column_config.Column(say(f"lexicon.column.{name}", language)) for name in shown
-        },
-        alt=say("lexicon.table.alt", language, n=len(frame)),
+    shown = frame[["topic", "cosine", "own", "widened"]]
+    _show_rows(
+        shown,
+        lambda name: say(f"lexicon.column.{name}", language),
+        say("lexicon.table.alt", language, n=len(frame)),
+    )
+
+
+def show_groups(frame: pd.DataFrame, language: str) -> None:
+    """Show the groups of what belongs to no named theme, a row a group."""
+    _show_rows(
+        frame,
+        lambda name: say(f"groups.column.{name}", language),
+        say("groups.alt", language, n=len(frame)),
     )
 
 
@@ -111,26 +113,18 @@ def show_passages(frame: pd.DataFrame, language: str) -> None:
 
 def show_steps(frame: pd.DataFrame, language: str) -> None:
     """Show what changes between two numbers of topics, a row a topic or an article."""
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={
-            name: st.column_config.Column(say(f"step.{name}", language)) for name in map(str, frame)
-        },
-        alt=say("step.alt", language, n=len(frame)),
+    _show_rows(
+        frame, lambda name: say(f"step.{name}", language), say("step.alt", language, n=len(frame))
     )
 
 
 def show_topics(frame: pd.DataFrame, language: str) -> None:
     """Show topics and their measures, a row a topic."""
-    shown = [name for name in map(str, frame) if name != "topic_id"]
-    st.dataframe(
-        frame[shown].round(2),
-        hide_index=True,
-        column_config={
-            name: st.column_config.Column(say(f"model.topic.{name}", language)) for name in shown
-        },
-        alt=say("model.topics.alt", language, n=len(frame)),
+    shown = frame.drop(columns="topic_id")
+    _show_rows(
+        shown,
+        lambda name: say(f"model.topic.{name}", language),
+        say("model.topics.alt", language, n=len(frame)),
     )
 
 
@@ -174,15 +168,23 @@ def choose_listed(words: Sequence[str], name: str, language: str) -> list[str]:
 
 def show_changes(frame: pd.DataFrame, language: str) -> None:
     """Show what a trial of words changes, a row a topic or an article."""
-    st.dataframe(
-        frame.round(2),
-        hide_index=True,
-        column_config={
-            name: st.column_config.Column(say(f"words.changed.{name}", language))
-            for name in map(str, frame)
-        },
-        alt=say("words.changed.alt", language, n=len(frame)),
+    _show_rows(
+        frame,
+        lambda name: say(f"words.changed.{name}", language),
+        say("words.changed.alt", language, n=len(frame)),
     )
+
+
+def _show_rows(frame: pd.DataFrame, call: Callable[[str], str], alt: str) -> None:
+    """Show a table that is only read; ``call`` tells what a column is called."""
+    config: dict[str, ColumnConfig] = {}
+    for name in map(str, frame):
+        label = call(name)
+        if pd.api.types.is_float_dtype(frame[name]):
+            config[name] = st.column_config.NumberColumn(label, format="%.2f")
+        else:
+            config[name] = st.column_config.Column(label)
+    st.dataframe(frame, hide_index=True, column_config=config, alt=alt)
 
 
 def _table_key(name: str, rows: Iterable[str]) -> str:

@@ -10,7 +10,12 @@ from analysis.study.select import Mask, select_rows
 from analysis.ui import cached, parts, refits, sidebar
 
 _KEY = "visit"
-_OF_PAGES = {"article": ("articles", "pages"), "page": ("pages",)}
+_OF_PAGES = {
+    "article": ("articles", "pages"),
+    "page": ("pages",),
+    "of": ("themes",),
+    "section": ("model",),
+}
 
 
 @dataclass(frozen=True, slots=True)

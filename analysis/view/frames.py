@@ -105,9 +105,17 @@ def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
     A topic counts as far as it belongs to the theme and by its size; the terms of a theme sum to 1.
     """
     topics = _topics_of(study, theme)
+    pull = (topics["affinity"] * topics["size"]).tolist()
+    return weigh_terms(study, dict(zip(topics["topic_id"].tolist(), pull, strict=True)))
+
+
+def weigh_terms(study: Study, pull: Mapping[int, float]) -> Mapping[str, float]:
+    """Return how much each term speaks for some topics together, strongest first, in all 1.
+
+    ``pull`` is how much each topic counts, by id.
+    """
     terms = read_table(study.folder, "topic_terms").to_pandas()
     terms["share"] = terms["weight"] / terms.groupby("topic_id")["weight"].transform("sum")
-    pull = topics.set_index("topic_id").eval("affinity * size")
     weight = terms["share"] * terms["topic_id"].map(pull)
     summed = weight.groupby(terms["term"]).sum()
     summed = (

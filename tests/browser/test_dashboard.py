@@ -97,7 +97,7 @@ def test_an_article_of_a_theme_opens_in_the_reader_and_back_goes_back(visitor):
 def test_english_by_the_switch(visitor):
     page = visitor().open()
     page.get_by_text("English").click()
-    page.wait_for_url("**lang=English*")
+    page.wait_for_url("**lang=en*")
     page.get_by_text("How much each theme holds").wait_for()
     assert page.get_by_role("checkbox", name="Unions").is_visible()
 

@@ -12,9 +12,7 @@ def small(built, monkeypatch):
 
 
 def open_counts(visit):
-    app = visit("model")
-    app.segmented_control[0].set_value("counts").run()
-    return app
+    return visit("model", section="counts")
 
 
 @pytest.mark.usefixtures("small")

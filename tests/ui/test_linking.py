@@ -64,7 +64,7 @@ def warnings_of(app):
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("中文", "△ 对不上，未执行"), ("English", "△ does not fit, not done")]
+    ("language", "said"), [("zh", "△ 对不上，未执行"), ("en", "△ does not fit, not done")]
 )
 def test_a_link_that_lost_its_tail_warns_until_the_next_edit(visit, story, language, said):
     app = visit("articles", article=story["article_id"], lang=language)

@@ -106,7 +106,7 @@ def test_a_link_chooses_themes_and_newspapers(visit):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_english_by_the_switch(visit, page):
-    app = visit(page, lang="English")
+    app = visit(page, lang="en")
     assert not app.exception
     labels = [box.label for box in app.sidebar.checkbox]
     assert any("Unions" in label for label in labels)

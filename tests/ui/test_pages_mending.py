@@ -158,7 +158,7 @@ def test_the_filter_narrows_the_pages(visit):
 
 
 def test_english_by_the_switch(visit):
-    app = open_pages(visit, lang="English")
+    app = open_pages(visit, lang="en")
     assert not app.exception
     assert app.button(key="mend-drop").label == "Drop the article"
 

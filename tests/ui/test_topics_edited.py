@@ -52,11 +52,11 @@ def wait_for_refit(app):
 
 
 def test_a_renamed_topic_bears_its_name_in_the_chart(themes):
-    topic = themes.selectbox(key="topic-of").value
+    topic = themes.selectbox(key="topic-of-工会").value
     themes.text_input(key=f"topic-name-{topic}").input("我的议题")
     press(themes, "topic-rename")
     assert [edit.name for edit in list_topic_edits(own_study(themes))] == ["我的议题"]
-    assert any("我的议题" in option for option in themes.selectbox(key="topic-of").options)
+    assert any("我的议题" in option for option in themes.selectbox(key="topic-of-工会").options)
 
 
 def test_a_divided_and_a_hidden_topic(themes):

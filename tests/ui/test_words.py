@@ -10,7 +10,7 @@ from analysis.study.wordlists import parse_words
 @pytest.fixture
 def section(visit):
     """Return the section with nothing done yet."""
-    return visit("model", section="词语")
+    return visit("model", section="words")
 
 
 def texts_of(app):
@@ -30,8 +30,7 @@ def test_the_section_has_no_fault(section):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_new_words_are_found_when_asked_for(visit, language):
-    where = {"zh": ("词语", "中文"), "en": ("Words", "English")}[language]
-    app = visit("model", section=where[0], lang=where[1])
+    app = visit("model", section="words", lang=language)
     app.button(key="find").click().run()
     assert not app.exception
     assert len(app.dataframe[0].value) >= 50

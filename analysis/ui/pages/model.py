@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
-
 from analysis.resources import say
+from analysis.ui.linked import choose_key
 from analysis.ui.modelling import changes, counts, lexicon, topics, words
 from analysis.ui.visit import Visit, current_visit
 
@@ -17,14 +16,10 @@ SECTIONS: Mapping[str, Callable[[Visit], None]] = {
 }
 
 visit = current_visit()
-section = st.segmented_control(
+section = choose_key(
     say("model.section", visit.language),
-    list(SECTIONS),
-    format_func=lambda name: say(f"model.section.{name}", visit.language),
-    default="topics",
-    required=True,
-    key="section",
-    bind="query-params",
-    label_visibility="collapsed",
+    {name: say(f"model.section.{name}", visit.language) for name in SECTIONS},
+    parameter="section",
+    shown=False,
 )
-SECTIONS[section or "topics"](visit)
+SECTIONS[section](visit)

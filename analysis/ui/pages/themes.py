@@ -5,11 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
+from analysis.theme.records import OTHER
 from analysis.ui import badges, parts, quoting, retopic, tables
+from analysis.ui.linked import choose_key
 from analysis.ui.visit import current_visit
 from analysis.view.badges import theme_badges, topic_badges
 from analysis.view.exhibits import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights, topic_frame
+from analysis.view.groups import group_frame
 from analysis.view.modelling import list_alarms
 
 visit = current_visit()
@@ -18,16 +21,11 @@ study = catalogue.study
 names = name_themes(study, language)
 
 # 1. Which theme
-chosen = st.segmented_control(
+theme = choose_key(
     say("themes.choose", language),
-    catalogue.themes,
-    format_func=lambda theme: parts.escape(names[theme]),
-    default=catalogue.themes[0],
-    required=True,
-    key="of",
-    bind="query-params",
+    {theme: parts.escape(names[theme]) for theme in catalogue.themes},
+    parameter="of",
 )
-theme = chosen or catalogue.themes[0]
 called = names[theme]
 if not theme_weights(study, theme):
     st.info(say("empty.theme", language))
@@ -40,6 +38,11 @@ badges.show_badges([theme_badges(study, judged, language)[theme]])
 left, right = st.columns([3, 2], gap="medium")
 with left:
     parts.show_cloud(show_cloud(catalogue, theme, language), study.name)
+    if theme == OTHER and len(groups := group_frame(catalogue, language)):
+        title = say("groups.title", language, theme=called)
+        st.subheader(parts.escape(title), anchor=False)
+        st.caption(say("groups.note", language))
+        tables.show_groups(groups, language)
     parts.show_chart(show_topics(catalogue, theme, language), study.name)
     parts.show_alarms(list_alarms(catalogue, language, theme=theme), language)
     with st.expander(say("themes.stability", language), expanded=True):
@@ -62,4 +65,4 @@ if picked := tables.choose_article(strongest, language, key="strongest"):
 
 # 5. The tools of its topics
 own = topic_frame(catalogue, rows, theme)["topic_id"].tolist()
-retopic.show_tools(catalogue, own, language)
+retopic.show_tools(catalogue, own, theme, language)
