@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -21,8 +22,12 @@ pytestmark = [
 FLOOR = 28
 
 
-def test_articles_bear_an_acceptable_theme(shared, tmp_path, monkeypatch):
-    built = build_study(find_inputs([shared / "seeds"]), tmp_path / "study", recipe=new_recipe())
+@pytest.mark.parametrize("topics", ["auto", *range(8, 17)])
+def test_articles_bear_an_acceptable_theme(shared, tmp_path, monkeypatch, topics):
+    recipe = new_recipe(topics=topics)
+    # Stability is measured in resamples that change no theme.
+    recipe = replace(recipe, settings=replace(recipe.settings, resamples=0))
+    built = build_study(find_inputs([shared / "seeds"]), tmp_path / "study", recipe=recipe)
     rows = themed_rows(load_catalogue(built.study))
     path = tmp_path / "themed.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
