@@ -138,6 +138,20 @@ def test_themes_and_topics_as_a_table(study, capsys):
     assert {"社会保险", "工会", "生态", "养老", "其他"} <= set(out.split())
 
 
+def test_a_theme_without_any_of_its_words_is_told(tmp_path, capsys):
+    themes = tmp_path / "mine.toml"
+    themes.write_text(
+        '[[theme]]\nname = "航天"\nen = "Space"\ncolour = "#0072B2"\nwords = ["龘龘龘"]\n'
+        '[[theme]]\nname = "工会"\nen = "Unions"\ncolour = "#D55E00"\nwords = ["工会"]\n',
+        encoding="utf-8",
+    )
+    out = str(tmp_path / "study")
+    assert main(["build", str(SEEDS), "-o", out, "--themes", str(themes)]) == 0
+    told = capsys.readouterr().err
+    assert "航天" in told
+    assert "工会" not in told
+
+
 def test_what_is_no_study_is_said(tmp_path, capsys):
     assert main(["themes", str(tmp_path)]) == 2
     assert "recipe.json" in capsys.readouterr().err

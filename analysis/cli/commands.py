@@ -31,6 +31,7 @@ from analysis.study.catalogue import load_catalogue
 from analysis.study.cutting import cut_inputs
 from analysis.study.engine import ENGINES, Engine
 from analysis.study.folder import open_study
+from analysis.study.lexicon import list_absent
 from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Report
@@ -172,6 +173,8 @@ def _build(choice: argparse.Namespace) -> int:
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
     tell(tell_count(built.study, terminal_language()))
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
+    if absent := list_absent(built.study):
+        tell(say("build.absent", terminal_language(), themes="、".join(absent)))
     failed = tell_failures(built.failures)
     recipe = built.study.recipe
     if edits := (*recipe.edits, *recipe.topic_edits):

@@ -55,6 +55,12 @@ def load_matches(study: Study) -> tuple[Match, ...]:
     )
 
 
+def list_absent(study: Study) -> tuple[str, ...]:
+    """Return the themes none of whose words the study's texts hold, by name."""
+    present = set(read_table(study.folder, "theme_terms", ["theme"])["theme"].to_pylist())
+    return tuple(one.name for one in study.recipe.themes if one.name not in present)
+
+
 def compare_articles(catalogue: Catalogue, theme: str, rows: Mask) -> Disagreement:
     """Return which of the rows a theme's words and its share tell different things of.
 

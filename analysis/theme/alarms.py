@@ -16,8 +16,9 @@ from analysis.theme.shapes import Array
 from analysis.theme.vocabulary import is_subject
 
 BOILERPLATE, NUMBERS, FORMULA = "boilerplate", "numbers", "formula"
-ARTICLE, PAGE, NEWSPAPER, OFFICIALESE = "article", "page", "newspaper", "officialese"
-ALARMS = (BOILERPLATE, NUMBERS, FORMULA, ARTICLE, PAGE, NEWSPAPER, OFFICIALESE)
+ARTICLE, PAGE, NEWSPAPER = "article", "page", "newspaper"
+OFFICIALESE, MIXED = "officialese", "mixed"
+ALARMS = (BOILERPLATE, NUMBERS, FORMULA, ARTICLE, PAGE, NEWSPAPER, OFFICIALESE, MIXED)
 """Every alarm there is, in the order in which they are told."""
 
 _TOP = 10
@@ -27,6 +28,10 @@ _NEARLY_ALL = 0.9
 _CHANCE = 0.001
 # Stories; below this one of them outweighs all the others together several times.
 _ONE = 1.5
+# Words of one subject meet at least as often as chance would have them (0); a little below it they
+# may fail to in a topic of a few stories.
+_APART = -0.15
+_SEVERAL = 5
 _STRONGEST = 20
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
 _DIGITS = re.compile(r"\d+")
@@ -75,6 +80,8 @@ def find_alarms(
     newspaper   one newspaper has, though its articles are no such part of the corpus
     officialese other topics hold more than half of its strongest terms (exclusivity below 0.5), and
                 these meet more rarely than chance would have them (coherence below 0)
+    mixed       its words are its own, but they meet more rarely than chance would have them, and it
+                rests on five stories or more: what was left over from other topics
     =========== ====================================================================================
 
     Parameters
@@ -97,6 +104,8 @@ def find_alarms(
             found |= {FORMULA}
         if suspect.exclusivity < 0.5 and suspect.coherence < 0:
             found |= {OFFICIALESE}
+        elif suspect.coherence < _APART and _count_equal(stories.sum(weights)) >= _SEVERAL:
+            found |= {MIXED}
         alarms.append(tuple(one for one in ALARMS if one in found))
     return tuple(alarms)
 
@@ -117,13 +126,19 @@ def _judge_places(
     by_story = stories.sum(weights)
     if not by_story.any():
         return set()
-    n_stories = by_story.sum() ** 2 / (by_story**2).sum()
+    n_stories = _count_equal(by_story)
     if n_stories < _ONE:
         return {ARTICLE}
     crowded = (one for one in places if _is_crowded(places[one], weights, placed, n_stories))
     # What one page has, its newspaper has: the nearer reason is the one to tell.
     nearest = next(crowded, None)
     return {nearest} if nearest else set()
+
+
+def _count_equal(weights: Array) -> float:
+    """Return how many equal weights would be as uneven as these; 0 for none."""
+    squares = float((weights**2).sum())
+    return float(weights.sum()) ** 2 / squares if squares else 0.0
 
 
 def _is_crowded(places: "_Places", weights: Array, placed: Array, n_stories: float) -> bool:

@@ -55,6 +55,15 @@ def test_officialese_is_common_to_all_and_meets_by_chance(coherence, exclusivity
     assert ("officialese" in alarms_of(Suspect(SOUND.terms, coherence, exclusivity))) is told
 
 
+@pytest.mark.parametrize(
+    ("coherence", "held", "told"), [(-0.3, 6, True), (-0.05, 6, False), (-0.3, 3, False)]
+)
+def test_what_was_left_over_is_told_where_it_rests_on_several_stories(coherence, held, told):
+    weights = [1.0] * held + [0.0] * (N - held)
+    found = alarms_of(Suspect(SOUND.terms, coherence, 0.9), weights=weights)
+    assert ("mixed" in found) is told
+
+
 def test_a_topic_of_one_article_is_told():
     assert alarms_of(weights=[0.9, 0.1] + [0.0] * (N - 2)) == ("article",)
 
