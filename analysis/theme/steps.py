@@ -59,7 +59,11 @@ def _gather(parents: Array) -> tuple[tuple[int, tuple[int, ...]], ...]:
 
 
 def _find_moved(before: Array, after: Array, matched: tuple[int | None, ...]) -> tuple[int, ...]:
-    """Return the articles whose main topic is not the one that theirs became."""
+    """Return the articles whose main topic is not the one that theirs became.
+
+    One that had none of the words of any topic and has now, or the other way round, moved too.
+    """
     became = np.array([-2 if one is None else one for one in matched], dtype=np.int64)
     counted = (before >= 0) & (after >= 0)
-    return tuple(np.flatnonzero(counted & (became[after] != before)).tolist())
+    moved = np.where(counted, became[after] != before, (before >= 0) != (after >= 0))
+    return tuple(np.flatnonzero(moved).tolist())

@@ -23,6 +23,8 @@ _BLOCK = 1_024
 _PASSES = 200
 _FEW_ROWS = 3_000
 _FEWER_PASSES = 60
+# Of a component of length one.
+_TRACE = 1e-9
 _SWEEPS = 500
 LEAST_RULE, MOST_RULE = 2, 40
 
@@ -95,10 +97,15 @@ def _fit_batches(rows: sp.csr_array, count: int, *, seed: int) -> Array:
 
 
 def scale_components(components: Array) -> Array:
-    """Return the components at length one, without those that hold nothing."""
+    """Return the components at length one, without those that hold nothing.
+
+    What a fit leaves below a billionth is no weight but an iteration's remainder, and another
+    processor leaves another.
+    """
     lengths = np.linalg.norm(components, axis=1, keepdims=True)
     alive = lengths[:, 0] > 0
-    return np.asarray(components[alive] / lengths[alive])
+    scaled = components[alive] / lengths[alive]
+    return np.where(scaled >= _TRACE, scaled, 0.0)
 
 
 def place_rows(rows: sp.csr_array, components: Array) -> Array:

@@ -55,8 +55,8 @@ def _name_merges(exploration: Exploration, number: int) -> list[list[str]]:
 
 
 def label(fit: Fit, topic: int) -> str:
-    """Return what a topic of a fit is called, by the fit's own words."""
-    return fit.topics[topic].label
+    """Return what a topic of a fit is called, by the fit's own words; "–" for no topic, -1."""
+    return fit.topics[topic].label if topic >= 0 else "–"
 
 
 def tell_count(study: Study, language: str) -> str:

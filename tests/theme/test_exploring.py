@@ -50,6 +50,13 @@ def test_three_subjects_in_two_topics_come_apart_in_three(fits):
     assert 0 < len(step.moved) < 12
 
 
+def test_articles_that_get_a_topic_at_last_have_moved(fits):
+    (two, _), (three, _), *_ = fits
+    step = compare_fits(fits[0], fits[1])
+    late = {row for row, main in enumerate(two.main) if main < 0 <= three.main[row]}
+    assert late <= set(step.moved)
+
+
 def test_the_same_fit_splits_and_moves_nothing(fits):
     step = compare_fits(fits[1], fits[1])
     assert step == type(step)((), (), (), (), ())

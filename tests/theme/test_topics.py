@@ -71,3 +71,8 @@ def test_a_row_of_one_topic_is_all_its():
     components = scale_components(np.eye(2, 4))
     rows = sp.csr_array(np.array([[5.0, 0, 0, 0]]))
     np.testing.assert_allclose(share_rows(rows, place_rows(rows, components), components), [[1, 0]])
+
+
+def test_what_an_iteration_leaves_is_no_weight():
+    scaled = scale_components(np.array([[3.0, 4.0, 1e-290], [0.0, 0.0, 0.0]]))
+    assert scaled.tolist() == [[0.6, 0.8, 0.0]]
