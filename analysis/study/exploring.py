@@ -6,13 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.errors import BadSetting, TooFewWords
 from analysis.study.catalogue import load_catalogue
 from analysis.study.records import Report, Study
-from analysis.study.tables import read_table
+from analysis.study.refit import read_texts
 from analysis.theme.exploring import Fit, Ground, fit_count, lay_ground
 from analysis.theme.records import OTHER
 from analysis.theme.steps import Step, compare_fits
@@ -114,16 +113,14 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
 
 def read_ground(study: Study, report: Report) -> tuple[tuple[str, ...], Ground]:
     """Return the ids of a study's articles and the ground of its fits, both in the fits' order."""
-    table = read_table(study.folder, "articles", ["article_id", "text", "plain"])
-    texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
+    texts = read_texts(study)
     # In the order of the texts, as a build has them: the same numbers to the last digit.
-    order = sorted(range(len(texts)), key=texts.__getitem__)
-    ids = table["article_id"].to_pylist()
+    order = sorted(texts, key=texts.__getitem__)
     recipe = study.recipe
     ground = lay_ground(
-        [texts[row] for row in order], recipe.themes, recipe.settings, recipe.words, report
+        [texts[one] for one in order], recipe.themes, recipe.settings, recipe.words, report
     )
-    return tuple(ids[row] for row in order), ground
+    return tuple(order), ground
 
 
 def _read_main(study: Study, ids: Sequence[str]) -> NDArray[Any]:

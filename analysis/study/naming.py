@@ -14,7 +14,7 @@ from analysis.study.records import Study
 from analysis.study.tables import make_table, read_table
 from analysis.theme.edits import list_names, read_topic_edits
 from analysis.theme.labels import (
-    CLEAR,
+    ENOUGH,
     HEADLINES,
     SENTENCES,
     WORDS,
@@ -120,7 +120,7 @@ def _list_headlines(tables: Tables) -> Iterator[Line]:
     shares = spread_long(tables["article_topics"], articles["article_id"], ids)
     columns = ["article_id", "headline", "copy_group"]
     for row, own in zip(articles.select(columns).to_pylist(), shares, strict=True):
-        topics = {int(topic): float(own[topic]) for topic in np.flatnonzero(own >= CLEAR)}
+        topics = {int(topic): float(own[topic]) for topic in np.flatnonzero(own >= ENOUGH)}
         if row["headline"] and topics and row["copy_group"] in (None, row["article_id"]):
             yield Line(row["article_id"], simplify(row["headline"]), HEADLINES, topics)
 

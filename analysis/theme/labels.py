@@ -16,7 +16,7 @@ from analysis.theme.tokens import Cutter, Token
 HEADLINES, SENTENCES, WORDS = "headlines", "sentences", "words"
 """Where a label was found."""
 
-CLEAR = 0.2
+ENOUGH = 0.2
 """The share of an article from which on its headline speaks for a topic."""
 
 # How typical (1: the strongest term) the strongest word of a phrase is, and all together are.
