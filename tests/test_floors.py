@@ -12,9 +12,9 @@ FLOORS = ("errors", "resources", "press", "theme", "study", "view", "cli", "ui")
 PLACES = {
     "streamlit": ("ui/",),
     "starlette": ("ui/server.py",),
-    "plotly": ("view/charts.py", "view/look.py"),
+    "plotly": ("view/drawing/charts.py", "view/drawing/look.py"),
     "matplotlib": ("view/",),
-    "wordcloud": ("view/clouds.py",),
+    "wordcloud": ("view/drawing/clouds.py",),
     "pandas": ("view/", "ui/tables.py"),
     "sklearn": ("theme/",),
     "threadpoolctl": ("theme/",),

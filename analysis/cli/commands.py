@@ -36,7 +36,6 @@ from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Report
 from analysis.study.reprints import mark_copies
-from analysis.view.counts import tell_count
 from analysis.view.listing import (
     FORMATS,
     article_row,
@@ -45,6 +44,7 @@ from analysis.view.listing import (
     topic_rows,
     write_rows,
 )
+from analysis.view.topics.counts import tell_count
 
 USED, FAULT = 0, 2
 

@@ -7,8 +7,8 @@ from analysis.cli.terminal import progress, put, tell, terminal_language
 from analysis.resources import say
 from analysis.study.exploring import DEFAULT_COUNTS, explore_study, read_counts
 from analysis.study.folder import open_study
-from analysis.view.counts import count_rows, tell_count, tell_rules, tell_sample
 from analysis.view.listing import FORMATS, write_rows
+from analysis.view.topics.counts import count_rows, tell_count, tell_rules, tell_sample
 
 _COLUMNS = (
     *("count", "coherence", "diversity", "exclusivity", "stability", "explained", "clear"),

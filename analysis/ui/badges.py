@@ -8,7 +8,7 @@ from analysis.resources import say
 from analysis.study.judging import Judged, read_judged
 from analysis.study.records import Study
 from analysis.ui import cached, parts
-from analysis.view.badges import Badge, tell_sample
+from analysis.view.topics.badges import Badge, tell_sample
 
 # The studies whose stability was asked for in this visit, by digest.
 _ASKED = "judged_studies"

@@ -25,7 +25,7 @@ from analysis.study.records import Report, Study
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
 from analysis.theme.lexicon import Match
-from analysis.view.pages import PageEntry, list_pages
+from analysis.view.reading.pages import PageEntry, list_pages
 
 
 @st.cache_resource(show_spinner=False)

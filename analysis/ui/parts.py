@@ -10,12 +10,12 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Failure, Report
-from analysis.view.charts import chart_config, draw_chart
-from analysis.view.clouds import Cloud, place_cloud
-from analysis.view.export import Download, cloud_downloads, figure_downloads
-from analysis.view.figures import Figure, write_alt
-from analysis.view.fonts import missing_glyphs
-from analysis.view.sheet import save_sheet
+from analysis.view.drawing.charts import chart_config, draw_chart
+from analysis.view.drawing.clouds import Cloud, place_cloud
+from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.fonts import missing_glyphs
+from analysis.view.drawing.sheet import save_sheet
+from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!~$:<>|])")
 

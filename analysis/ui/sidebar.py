@@ -9,12 +9,12 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask, select_rows
-from analysis.ui import shelf
 from analysis.ui.linked import choose_key
 from analysis.ui.parts import escape
 from analysis.ui.server import mark_of
-from analysis.view.exhibits import theme_colours
+from analysis.ui.studies import shelf
 from analysis.view.frames import name_newspaper, name_themes
+from analysis.view.source import theme_colours
 
 _LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 _THEME_KEY = "theme."

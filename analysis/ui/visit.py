@@ -7,7 +7,8 @@ import streamlit as st
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask, select_rows
-from analysis.ui import cached, parts, refits, sidebar
+from analysis.ui import cached, parts, sidebar
+from analysis.ui.editing import refits
 
 _KEY = "visit"
 _OF_PAGES = {

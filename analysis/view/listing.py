@@ -13,7 +13,7 @@ from analysis.press.records import PEOPLE, Article, Page
 from analysis.study.catalogue import Catalogue
 from analysis.study.lexicon import load_matches
 from analysis.study.tables import read_table
-from analysis.view.export import disarm
+from analysis.view.export.files import disarm
 from analysis.view.frames import topic_terms
 
 # Columns of a terminal: a table, and the widest of its cells.

@@ -42,7 +42,7 @@ def read_one():
     from analysis.study.catalogue import load_catalogue  # noqa: PLC0415
     from analysis.study.explain import load_explainer  # noqa: PLC0415
     from analysis.study.folder import open_study  # noqa: PLC0415
-    from analysis.ui.reading import show_article  # noqa: PLC0415
+    from analysis.ui.reading.article import show_article  # noqa: PLC0415
 
     study = open_study(os.environ["BAOTI_STUDY"])
     catalogue = load_catalogue(study)

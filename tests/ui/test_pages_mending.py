@@ -7,7 +7,7 @@ import pytest
 
 from analysis.study.folder import open_study
 from analysis.study.shelf import find_study
-from analysis.view.galley import UNSURE
+from analysis.view.reading.galley import UNSURE
 
 NONE = "还没有修改。"
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.view.figures import Figure
+from analysis.view.drawing.figures import Figure
 
 COLOURS = {
     "社会保险": "#0072B2",

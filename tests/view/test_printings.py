@@ -5,9 +5,9 @@ import pytest
 
 from analysis.study.records import Selection
 from analysis.study.select import select_rows
-from analysis.view.exhibits import source_line
 from analysis.view.frames import article_frame, corpus_facts
 from analysis.view.printings import list_relatives, tell_counting
+from analysis.view.source import source_line
 
 
 def select(catalogue, **how):

@@ -7,10 +7,11 @@ from analysis.study.records import Study
 from analysis.study.tables import count_rows
 from analysis.study.topics import find_topic_misfits, list_topic_edits, needs_refit
 from analysis.theme.edits import COUNT, TopicEdit
-from analysis.ui import parts, refits, saving, workshop
+from analysis.ui import parts
+from analysis.ui.editing import refits, saving, workshop
 from analysis.ui.modelling import outcome, theming
 from analysis.ui.visit import Visit
-from analysis.view.edits import label_topics, name_topic_edit
+from analysis.view.topics.edits import label_topics, name_topic_edit
 
 # The edits that wait for a refit, by the folder of the study.
 _WAITING = "waiting_edits"

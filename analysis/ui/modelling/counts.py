@@ -10,9 +10,9 @@ from analysis.study.exploring import DEFAULT_COUNTS, Exploration, read_counts
 from analysis.theme.rules import RULES
 from analysis.ui import cached, parts, tables
 from analysis.ui.visit import Visit
-from analysis.view.counts import tell_count, tell_rules, tell_sample
-from analysis.view.figures import Figure
-from analysis.view.stepping import moved_frame, show_measure, show_restated, step_frame
+from analysis.view.drawing.figures import Figure
+from analysis.view.topics.counts import tell_count, tell_rules, tell_sample
+from analysis.view.topics.stepping import moved_frame, show_measure, show_restated, step_frame
 
 # The numbers that a study was tried with in this visit, by its digest.
 _TRIED = "tried_counts"

@@ -9,7 +9,7 @@ from analysis.study.lexicon import LITTLE, MUCH, WORDS, compare_articles
 from analysis.ui import cached, parts, tables
 from analysis.ui.visit import Visit
 from analysis.view.frames import name_themes
-from analysis.view.lexicon import disagreement_frame, match_frame, near_matches, show_matches
+from analysis.view.topics.lexicon import disagreement_frame, match_frame, near_matches, show_matches
 
 _MOST = 100
 

@@ -19,7 +19,7 @@ from analysis.theme.edits import LISTS
 from analysis.theme.settings import Words
 from analysis.ui import parts, tables
 from analysis.ui.modelling.drafts import keep_draft, read_draft
-from analysis.view.wording import search_words
+from analysis.view.topics.wording import search_words
 
 _REFUSED = "words_refused"
 

@@ -7,7 +7,7 @@ from analysis.study.records import Study
 from analysis.study.wordlists import add_words
 from analysis.ui import cached, tables
 from analysis.ui.modelling.drafts import keep_draft, read_draft
-from analysis.view.wording import draw_offer, offer_frame
+from analysis.view.topics.wording import draw_offer, offer_frame
 
 _ASKED = "offers_asked"
 # More examples than this would push the buttons off the screen.

@@ -5,9 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts, refits, tables
+from analysis.ui import parts, tables
+from analysis.ui.editing import refits
 from analysis.ui.visit import Visit
-from analysis.view.edits import moved_frame, name_topic
+from analysis.view.topics.edits import moved_frame, name_topic
 
 _MOST = 20
 

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.resources import say
 from analysis.theme.edits import THEME, UNTHEME, TopicEdit
 from analysis.theme.settings import NamedTheme
-from analysis.view.look import FURTHER
+from analysis.view.drawing.look import FURTHER
 
 _NEW = ""
 _BETWEEN = re.compile(r"[\s,，、;；]+")

@@ -5,8 +5,8 @@ import streamlit as st
 from analysis.resources import say
 from analysis.ui import badges, parts, tables
 from analysis.ui.visit import Visit
-from analysis.view.badges import theme_badges
-from analysis.view.modelling import list_alarms, quality_frame
+from analysis.view.topics.badges import theme_badges
+from analysis.view.topics.modelling import list_alarms, quality_frame
 
 
 def show_section(visit: Visit) -> None:

@@ -8,13 +8,14 @@ from analysis.study.records import Study
 from analysis.study.wordlists import compare_lists
 from analysis.study.words import Trial, find_touched, try_words
 from analysis.theme.settings import Words
-from analysis.ui import parts, refits, tables, workshop
+from analysis.ui import parts, tables
+from analysis.ui.editing import refits, workshop
 from analysis.ui.modelling.drafts import drop_draft, read_draft
 from analysis.ui.modelling.lists import edit_lists
 from analysis.ui.modelling.offers import offer_words
 from analysis.ui.visit import Visit
 from analysis.view.frames import article_frame, name_themes
-from analysis.view.wording import article_changes, draw_recuts, name_changes, topic_changes
+from analysis.view.topics.wording import article_changes, draw_recuts, name_changes, topic_changes
 
 _TRIAL = "word_trial"
 _EXAMPLES = 8

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import cached, parts, reading, tables
+from analysis.ui import cached, parts, tables
+from analysis.ui.reading import article as reading
 from analysis.ui.visit import current_visit
-from analysis.view.export import download_name, table_csv
+from analysis.view.export.files import download_name, table_csv
 from analysis.view.frames import article_frame
 
 visit = current_visit()

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.resources import say
 from analysis.ui import parts
 from analysis.ui.visit import current_visit
-from analysis.view.exhibits import show_newspapers, show_themes
+from analysis.view.exhibits.themes import show_newspapers, show_themes
 from analysis.view.frames import corpus_facts
 
 visit = current_visit()

@@ -5,10 +5,12 @@ import streamlit as st
 from analysis.resources import say
 from analysis.study.records import Selection
 from analysis.study.stories import find_whole
-from analysis.ui import cached, mending, paging, saving, workshop
+from analysis.ui import cached
+from analysis.ui.editing import mending, saving, workshop
+from analysis.ui.reading import paging
 from analysis.ui.visit import current_visit
-from analysis.view.galley import UNSURE, draw_cards, draw_page, list_lines, scroll_to
-from analysis.view.pages import list_cards
+from analysis.view.reading.galley import UNSURE, draw_cards, draw_page, list_lines, scroll_to
+from analysis.view.reading.pages import list_cards
 
 visit = current_visit()
 language, study = visit.language, visit.catalogue.study

@@ -6,14 +6,16 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.theme.records import OTHER
-from analysis.ui import badges, parts, quoting, retopic, tables
+from analysis.ui import badges, parts, tables
+from analysis.ui.editing import retopic
 from analysis.ui.linked import choose_key
+from analysis.ui.reading import quoting
 from analysis.ui.visit import current_visit
-from analysis.view.badges import theme_badges, topic_badges
-from analysis.view.exhibits import show_cloud, show_terms, show_topics
+from analysis.view.exhibits.themes import show_cloud, show_terms, show_topics
 from analysis.view.frames import name_themes, strongest_articles, theme_weights, topic_frame
-from analysis.view.groups import group_frame
-from analysis.view.modelling import list_alarms
+from analysis.view.topics.badges import theme_badges, topic_badges
+from analysis.view.topics.groups import group_frame
+from analysis.view.topics.modelling import list_alarms
 
 visit = current_visit()
 language, catalogue, rows = visit.language, visit.catalogue, visit.rows

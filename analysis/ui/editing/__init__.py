@@ -1,0 +1,1 @@
+"""What a visitor changes, and where it is kept."""

@@ -1,0 +1,95 @@
+"""The tools of a topic: rename, give to a theme, merge, divide, hide; each can be undone."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.study.tables import read_table
+from analysis.theme.edits import ASSIGN, HIDE, MERGE, RENAME, SPLIT, TopicEdit
+from analysis.ui.editing import saving, workshop
+from analysis.view.frames import name_themes
+from analysis.view.topics.edits import label_topics, name_topic
+
+_MOST_PARTS = 8
+
+
+def show_tools(catalogue: Catalogue, topics: Sequence[int], theme: str, language: str) -> None:
+    """Draw the tools for one of the topics of a theme, and do what is asked."""
+    study = catalogue.study
+    labels = label_topics(study)
+    with st.container(border=True):
+        st.subheader(say("topic.tools", language), anchor=False)
+        if not saving.is_own(study):
+            st.caption(say("mend.copy", language))
+        workshop.warn_misfits(study, language)
+        topic = st.selectbox(
+            say("topic.choose", language),
+            topics,
+            format_func=lambda one: name_topic(one, labels),
+            key=f"topic-of-{theme}",
+        )
+        asked = [
+            *_rename(topic, labels[topic], language),
+            *_assign(catalogue, topic, language),
+            *_merge(topic, labels, language),
+            *_divide(topic, study.recipe.next_topic, language),
+        ]
+        saving.offer_saving(study, language)
+    if asked:
+        workshop.add_topic_edits(study, asked, language)
+
+
+def _rename(topic: int, label: str, language: str) -> Sequence[TopicEdit]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.text_input(say("topic.name", language), label, key=f"topic-name-{topic}")
+        # Not disabled while the name is the old one: the click ends the typing.
+        pressed = st.button(say("topic.rename", language), key="topic-rename")
+        if pressed and name.strip() not in {"", label}:
+            return [TopicEdit(RENAME, topic=topic, name=name.strip())]
+    return []
+
+
+def _assign(catalogue: Catalogue, topic: int, language: str) -> Sequence[TopicEdit]:
+    names = name_themes(catalogue.study, language)
+    rows = read_table(catalogue.study.folder, "topics", ["topic_id", "theme"]).to_pylist()
+    # What it belongs to now, so that nobody has to guess it.
+    now = next(row["theme"] for row in rows if row["topic_id"] == topic)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        theme = st.selectbox(
+            say("topic.theme", language),
+            catalogue.themes,
+            catalogue.themes.index(now),
+            format_func=lambda one: names[one],
+            key=f"topic-theme-{topic}",
+        )
+        if st.button(say("topic.assign", language), key="topic-assign"):
+            return [TopicEdit(ASSIGN, topic=topic, theme=theme)]
+        if st.button(say("topic.hide", language), key="topic-hide"):
+            return [TopicEdit(HIDE, topic=topic)]
+    return []
+
+
+def _merge(topic: int, labels: dict[int, str], language: str) -> Sequence[TopicEdit]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        others = st.multiselect(
+            say("topic.others", language),
+            [one for one in labels if one != topic],
+            format_func=lambda one: name_topic(one, labels),
+            key=f"topic-others-{topic}",
+            placeholder=say("topic.others.hint", language),
+        )
+        if st.button(say("topic.merge", language), key="topic-merge", disabled=not others):
+            return [TopicEdit(MERGE, topic=topic, others=tuple(others))]
+    return []
+
+
+def _divide(topic: int, free: int, language: str) -> Sequence[TopicEdit]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        count = st.number_input(
+            say("topic.parts", language), 2, _MOST_PARTS, 2, key="topic-parts", width=160
+        )
+        if st.button(say("topic.split", language), key="topic-split"):
+            return [TopicEdit(SPLIT, topic=topic, others=tuple(range(free, free + int(count))))]
+    return []

@@ -1,0 +1,86 @@
+"""The reader: one article, where it stands on the page, and the words that carried a theme."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from analysis.press.edits import LINK, UNLINK, StoryEdit
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.study.explain import Explainer, read_article
+from analysis.study.records import Study
+from analysis.ui import parts
+from analysis.ui.editing import workshop
+from analysis.ui.reading.evidence import show_evidence
+from analysis.view.frames import name_newspaper
+from analysis.view.printings import list_relatives
+from analysis.view.reading.reader import list_links
+
+# What a link to another article takes along; filters might leave that article out.
+_KEPT = ("study", "lang")
+
+
+def show_article(
+    explainer: Explainer, catalogue: Catalogue, article_id: str, language: str
+) -> None:
+    """Show one article of the study with its evidence."""
+    article = read_article(explainer.study, article_id)
+    at = catalogue.articles["article_id"].to_pylist().index(article_id)
+    row = catalogue.articles.slice(at, 1).to_pylist()[0]
+    with st.container(border=True):
+        st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
+        if st.button(say("articles.page", language), icon=":material/newspaper:", key="to-page"):
+            target = Path(__file__).parents[1] / "pages" / "pages.py"
+            query = {"page": article["page_id"], "article": article_id}
+            st.switch_page(target, query_params=query)
+        _show_relatives(catalogue, at, language)
+        _offer_links(explainer.study, article, language)
+        show_evidence(explainer, catalogue, at, article, language)
+
+
+def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:
+    """Return what is known of an article beside its text, unknown facts left out."""
+    jumps = ("continued_from", "continued_to")
+    found = [
+        say(f"kind.{article['kind']}", language),
+        name_newspaper(row["newspaper"], language),
+        row["date"],
+        row["edition"] and say("article.edition.value", language, edition=row["edition"]),
+        *(article[name] for name in ("agency", "place", "byline")),
+        *(
+            article[jump] and say(f"articles.{jump}", language, page=article[jump])
+            for jump in jumps
+        ),
+        _name_place("articles.place.value", {**article, "source": row["source"]}, language),
+        *(_name_place("articles.tail.value", tail, language) for tail in article["tails"]),
+        say("articles.encoding.value", language, encoding=row["encoding"].upper()),
+    ]
+    return [fact for fact in found if fact]
+
+
+def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
+    """Name the file and the characters of an article, or of a piece of it on another page."""
+    spans = piece["spans"]
+    source = PurePath(piece["source"]).name
+    return say(key, language, source=source, start=spans[0]["start"] + 1, end=spans[-1]["end"])
+
+
+def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
+    """List where else the story stands, each with its link."""
+    kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
+    for title, articles in list_relatives(catalogue, at, language):
+        links = [(name, "?" + urlencode({**kept, "article": one})) for name, one in articles]
+        st.html(list_links(title, links))
+
+
+def _offer_links(study: Study, article: Mapping[str, Any], language: str) -> None:
+    """Offer to part a story that was joined, or to join one that probably goes on."""
+    workshop.warn_misfits(study, language)
+    own, tail = article["article_id"], article["likely_tail"]
+    if article["tails"] and st.button(say("articles.unlink", language), key="unlink"):
+        workshop.add_edits(study, [StoryEdit(UNLINK, own)], language)
+    if tail and st.button(say("articles.link", language), key="link"):
+        workshop.add_edits(study, [StoryEdit(LINK, own, tail)], language)

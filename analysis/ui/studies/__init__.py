@@ -1,0 +1,1 @@
+"""Which study is shown, and how uploads become one."""

@@ -1,0 +1,121 @@
+"""Which study is shown: that of the link, one that was uploaded, or that of the seed pages."""
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.errors import BaotiError, StudyError
+from analysis.press.inputs import SUFFIXES, Input
+from analysis.resources import say
+from analysis.study.folder import open_study
+from analysis.study.recipe import new_recipe
+from analysis.study.records import Built, Study
+from analysis.study.shelf import find_study, shelve_study
+from analysis.ui import cached, parts
+from analysis.ui.studies.intake import read_uploads
+
+# The study in the link; the seed pages need none.
+_PARAMETER = "study"
+_UPLOADED = "uploaded"
+_SEEDS = ""
+
+
+def choose_study(language: str) -> Study:
+    """Draw the choice of study and the upload; return the study that is shown."""
+    made: dict[str, str] = st.session_state.setdefault(_UPLOADED, {})
+    key = st.query_params.get(_PARAMETER, st.session_state.get("study_key", _SEEDS))
+    study = _open(key, language)
+    if study is None:
+        st.warning(say("study.missing", language))
+        key, study = _SEEDS, _open_first(language)
+    elif key:
+        made.setdefault(key, study.name)
+    _offer(made, key, study, language)
+    _keep(key)
+    with st.expander(say("upload.label", language), icon=":material/upload_file:"):
+        _upload(language)
+    return study
+
+
+def show_own(study: Study) -> None:
+    """Show a study of the shelf from now on, and offer it in this visit."""
+    key = study.folder.name
+    st.session_state[_UPLOADED][key] = study.name
+    _keep(key)
+
+
+def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
+    first = study.name if key == _SEEDS else _open_first(language).name
+    # A part of the key tells apart what was given the same name.
+    names = {_SEEDS: first, **{one: f"{name} ({one[:4]})" for one, name in made.items()}}
+    options = list(names)
+    st.session_state["study_box"] = key
+    st.selectbox(
+        say("study.label", language),
+        options,
+        format_func=lambda one: names[one],
+        key="study_box",
+        on_change=_switch,
+    )
+
+
+def _switch() -> None:
+    _keep(st.session_state["study_box"])
+
+
+def _keep(key: str) -> None:
+    """Keep the choice for this visit, and in the address bar."""
+    st.session_state["study_key"] = key
+    if key:
+        st.query_params[_PARAMETER] = key
+    elif _PARAMETER in st.query_params:
+        del st.query_params[_PARAMETER]
+
+
+def _open(key: str, language: str) -> Study | None:
+    if key == _SEEDS:
+        return _open_first(language)
+    try:
+        return find_study(key)
+    except StudyError:
+        # Not here, damaged, or of a newer version: said, and the way back stays open.
+        return None
+
+
+def _open_first(language: str) -> Study:
+    """Return the study that ``baoti open STUDY`` named, else that of the seed pages."""
+    if folder := os.environ.get("BAOTI_STUDY"):
+        return open_study(folder)
+    with parts.show_stages(say("study.building", language), language) as report:
+        return cached.seed_study(language, report)
+
+
+def _upload(language: str) -> None:
+    files = st.file_uploader(
+        say("upload.files", language),
+        type=[suffix.removeprefix(".") for suffix in SUFFIXES],
+        accept_multiple_files=True,
+        key="files",
+    )
+    name = st.text_input(
+        say("upload.name", language), placeholder=say("upload.name.default", language), key="name"
+    )
+    inputs = read_uploads(files, language)
+    if not st.button(say("upload.start", language), type="primary", key="build"):
+        return
+    if not files:
+        st.error(say("upload.empty", language))
+        return
+    try:
+        built = _build(inputs, name or say("upload.name.default", language), language)
+    except BaotiError as error:
+        st.error(parts.escape(error.tell(language)))
+        return
+    show_own(built.study)
+    st.rerun()
+
+
+def _build(inputs: Sequence[Input], name: str, language: str) -> Built:
+    with parts.show_stages(say("study.building", language), language) as report:
+        return shelve_study(inputs, recipe=new_recipe(name=name), report=report)

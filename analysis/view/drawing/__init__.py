@@ -1,0 +1,1 @@
+"""Figures, and how they are drawn: on the screen, on paper, as a page of HTML."""

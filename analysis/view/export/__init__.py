@@ -1,0 +1,1 @@
+"""What is taken away: files of charts, tables and whole selections."""

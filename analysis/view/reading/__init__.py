@@ -1,0 +1,1 @@
+"""Pages and articles to read: raw lines, cuts, marked words, quotations."""
