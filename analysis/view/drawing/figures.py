@@ -5,7 +5,7 @@ screen, ``prints`` into a file, so that both agree.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -126,7 +126,7 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
 
 
 def _names_sides(figure: Figure) -> bool:
-    sides = figure.frame[figure.series] if figure.series else []
+    sides: Iterable[str] = figure.frame[figure.series] if figure.series else ()
     return len(figure.colours) == 2 and set(sides) <= set(figure.colours)
 
 
