@@ -15,6 +15,7 @@ import streamlit as st
 from analysis.press.inputs import Input, find_inputs
 from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
+from analysis.study.counting import count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
@@ -26,6 +27,7 @@ from analysis.study.search import find_texts, parse_search
 from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
+from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.view.reading.pages import PageEntry, list_pages
 
@@ -107,6 +109,12 @@ def state_of(study: Study, page_id: str) -> PageState | None:
 def explainer_of(study: Study) -> Explainer:
     """Return what explains an article of a study word by word."""
     return load_explainer(study)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
+def counts_of(study: Study, _report: Report) -> TermCounts:
+    """Return how often each term stands in each article of a study, one for all visitors."""
+    return count_study(study, _report)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)

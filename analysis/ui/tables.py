@@ -16,7 +16,7 @@ _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
 _COPIES = "copies"
 # Only in lists that are about words.
-_MORE = ("words",)
+_MORE = ("words", "marking")
 _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
     "headline": "large",
     "share": "small",
