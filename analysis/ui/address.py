@@ -13,6 +13,7 @@ FILTERS = ("theme", "topic", "paper", "from", "to", "edition", "kind", "q", "onc
 """What narrows the articles; the same on every page."""
 
 _KEPT = ("study", "lang")
+_NOTED = "noted_address"
 _ASSUMED = "assumed_parameters"
 Parameters = Mapping[str, Iterable[str]]
 
@@ -40,6 +41,11 @@ def read_all(name: str) -> tuple[str, ...]:
     return assumed
 
 
+def note_address() -> None:
+    """Note what the address is at the beginning of a run, after the callbacks."""
+    st.session_state[_NOTED] = _list_all()
+
+
 def put(name: str, *values: str) -> None:
     """Make these the values of a parameter; none, or an empty one alone, takes it away."""
     put_all({name: values})
@@ -47,14 +53,20 @@ def put(name: str, *values: str) -> None:
 
 def put_all(parameters: Parameters) -> None:
     """Make these the values of several parameters: one step in the browser's history."""
-    asked = {name: list(values) for name, values in parameters.items()}
+    # A control that is changed while the page is still drawn sends the address as it was before
+    # the last change: what this visit noted is newer than what the browser says.
+    noted = st.session_state.get(_NOTED, _list_all())
     assumed = st.session_state.get(_ASSUMED, {})
-    if set(asked).isdisjoint(assumed):
-        assumed = {}
-    known = {name: list(read_all(name)) for name in st.query_params}
-    merged = known | {name: list(values) for name, values in assumed.items()} | asked
-    named = {name: values for name, values in merged.items() if values not in ([], [""])}
-    st.query_params.from_dict(named)
+    if not set(parameters).isdisjoint(assumed):
+        noted, st.session_state[_ASSUMED] = {**assumed, **noted}, {}
+    merged = {name: list(values) for name, values in {**noted, **parameters}.items()}
+    written = {name: values for name, values in merged.items() if values not in ([], [""])}
+    st.session_state[_NOTED] = written
+    st.query_params.from_dict(written)
+
+
+def _list_all() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def carry(*, filters: bool = True) -> dict[str, list[str]]:

@@ -29,6 +29,7 @@ from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
 from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
+from analysis.ui.slots import Slot
 from analysis.view.reading.pages import PageEntry, list_pages
 
 
@@ -88,15 +89,24 @@ def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
-def exploration_of(study: Study, counts: tuple[int, ...], _report: Report) -> Exploration:
+def _exploration_slot(study: Study, counts: tuple[int, ...]) -> Slot[Exploration]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def exploration_of(study: Study, counts: tuple[int, ...], report: Report) -> Exploration:
     """Return a study with each number of topics, one for all visitors: it takes long."""
-    return explore_study(study, counts, _report)
+    slot = _exploration_slot(study, counts)
+    return slot.fill(lambda: explore_study(study, counts, report))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
-def judged_of(study: Study, _report: Report) -> Judged | None:
+def _judged_slot(study: Study) -> Slot[Judged | None]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def judged_of(study: Study, report: Report) -> Judged | None:
     """Return the stability of a study that its build left out."""
-    return judge_study(study, _report)
+    return _judged_slot(study).fill(lambda: judge_study(study, report))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -112,9 +122,13 @@ def explainer_of(study: Study) -> Explainer:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
-def counts_of(study: Study, _report: Report) -> TermCounts:
+def _counts_slot(study: Study) -> Slot[TermCounts]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def counts_of(study: Study, report: Report) -> TermCounts:
     """Return how often each term stands in each article of a study, one for all visitors."""
-    return count_study(study, _report)
+    return _counts_slot(study).fill(lambda: count_study(study, report))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
