@@ -16,9 +16,10 @@ _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
 _COPIES = "copies"
 # Only in lists that are about words.
-_MORE = ("words", "marking")
+_MORE = ("words",)
 _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
     "headline": "large",
+    "marking": "medium",
     "share": "small",
     "date": "small",
     "edition": 60,
@@ -61,6 +62,22 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
     """Write the chosen row to the address; a callback, run before the page is drawn again."""
     rows = st.session_state[key]["selection"]["rows"]
     address.put(parameter, *(ids[row] for row in rows))
+
+
+def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
+    """Show articles with the words that mark their side; return the id of the chosen one."""
+    shown = ["headline", "marking", "newspaper", "date"]
+    event = st.dataframe(
+        frame[shown],
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=_table_key(key, frame["article_id"]),
+        column_config={name: _column(name, language) for name in shown},
+        alt=say("articles.list", language, n=len(frame)),
+    )
+    rows = event["selection"]["rows"]
+    return str(frame["article_id"].iloc[rows[0]]) if rows else None
 
 
 def choose_moved(frame: pd.DataFrame, language: str) -> str | None:

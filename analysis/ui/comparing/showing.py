@@ -23,7 +23,7 @@ from analysis.ui.opening import Target, open_target
 from analysis.ui.server import mark_of
 from analysis.ui.visit import Visit
 from analysis.view.comparison import KEYS, Compared, met_frame, typical_frame
-from analysis.view.drawing.look import SIDES
+from analysis.view.drawing.look import SIDES, choose_ink, make_readable
 from analysis.view.exhibits import comparison
 from analysis.view.export.files import download_name, table_csv
 from analysis.view.frames import corpus_facts
@@ -36,12 +36,18 @@ def show_head(compared: Compared, place: int) -> None:
     """Draw what a side is called and its facts."""
     language, sides = compared.language, compared.sides
     name = parts.escape(compared.names[place])
-    st.subheader(f"{mark_of(SIDES[place])} {name}", anchor=False)
+    st.subheader(f"{_mark_side(place)} {name}", anchor=False)
     facts = corpus_facts(compared.catalogue, (sides.first, sides.second)[place])
     period = " – ".join(dict.fromkeys((str(facts["first"]), str(facts["last"]))))
     told = {"articles": f"{facts['articles']:,}", "newspapers": facts["newspapers"]}
     told["period"] = period or say("date.none", language)
     st.caption(parts.escape(say("compare.facts", language, **told)))
+
+
+def _mark_side(place: int) -> str:
+    """Return the Markdown of a side's mark, in the shade that its marks have in the charts."""
+    paper = choose_ink(dark=st.context.theme.type == "dark").paper
+    return mark_of(make_readable(SIDES[place], paper, 3))
 
 
 def tell_overlap(compared: Compared) -> bool:
@@ -127,12 +133,12 @@ def show_typical(compared: Compared, counts: TermCounts, words: WordContrast) ->
         key = KEYS[place]
         with column:
             title = say(f"compare.typical.{key}", language)
-            st.subheader(f"{mark_of(SIDES[place])} {title}", anchor=False)
+            st.subheader(f"{_mark_side(place)} {title}", anchor=False)
             if not found[place]:
                 st.info(say("compare.typical.none", language))
                 continue
             frame = typical_frame(compared, counts, words, (place, found[place]))
-            if picked := tables.choose_article(frame, language, key=f"typical-{key}"):
+            if picked := tables.choose_typical(frame, language, key=f"typical-{key}"):
                 open_target(Target("articles", {"article": [picked]}, filters=False))
     st.caption(say("compare.typical.note", language))
 
