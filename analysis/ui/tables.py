@@ -67,13 +67,16 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
 def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
     """Show articles with the words that mark their side; return the id of the chosen one."""
     shown = ["headline", "marking", "newspaper", "date"]
+    config = {name: _column(name, language) for name in shown}
+    # Two tables stand side by side: what marks the side shall be seen without scrolling.
+    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
     event = st.dataframe(
         frame[shown],
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
         key=_table_key(key, frame["article_id"]),
-        column_config={name: _column(name, language) for name in shown},
+        column_config=config,
         alt=say("articles.list", language, n=len(frame)),
     )
     rows = event["selection"]["rows"]

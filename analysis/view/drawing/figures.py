@@ -154,14 +154,19 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
         # What rounds to nothing has no sign.
         return f"{value:.2f}".replace("-0.00", "0.00")
     if value_format == "change":
-        if abs(value) < 0.0005:
-            return "0"
-        return f"{100 * value:+.1f}" if abs(value) < 0.0995 else f"{100 * value:+.0f}"
+        return _format_change(value)
     if value_format == "weight":
         return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
     if 0 < value < 0.0005:
         return "<0.1%"
     return f"{value:.1%}" if 0 < value < 0.00995 or 0 < largest < 0.0995 else f"{value:.0%}"
+
+
+def _format_change(value: float) -> str:
+    if abs(value) < 0.0005:
+        # What rounds to nothing has no sign.
+        return "0"
+    return f"{100 * value:+.1f}" if abs(value) < 0.0995 else f"{100 * value:+.0f}"
 
 
 def write_alt(figure: Figure) -> str:
