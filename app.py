@@ -4,12 +4,11 @@ The server imports this file once and takes ``app`` from it: Streamlit, and our 
 For each visitor Streamlit then runs it as a script: language, navigation, sidebar, page.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from analysis.resources import ICON, say
-from analysis.ui import pages, server, sidebar, visit
+from analysis.ui import opening, server, visit
+from analysis.ui.filters import sidebar
 
 ICONS = {
     "overview": ":material/bar_chart:",
@@ -25,7 +24,7 @@ if __name__ == "__main__":
     page = st.navigation(
         [
             st.Page(
-                Path(pages.__file__).with_name(f"{name}.py"),
+                opening.PAGES / f"{name}.py",
                 title=say(f"page.{name}", language),
                 icon=icon,
                 url_path=name,
@@ -33,9 +32,11 @@ if __name__ == "__main__":
             )
             for name, icon in ICONS.items()
         ],
-        position="top",
+        position="hidden",
     )
-    visit.prepare_visit(language, page.url_path)
+    opening.follow_click()
+    opening.show_pages(ICONS, language)
+    visit.prepare_visit(language)
     page.run()
 else:
     app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.facets import Facets, make_facets
 from analysis.study.matrices import spread_long
 from analysis.study.records import Study
 from analysis.study.tables import read_table
@@ -38,6 +39,10 @@ class Catalogue:
         The names of the themes, 其他 last.
     main : ndarray of shape (n_articles,)
         Which theme has the largest share (the first of equals), -1 where the row is 0.
+    main_topic : ndarray of shape (n_articles,)
+        The same for topics: a column of ``topic_shares``.
+    facets : Facets
+        What the articles are filtered by.
     groups : ndarray of shape (n_articles,)
         Articles with the same number are printings of one story; -1 for an article alone.
     printed : ndarray of shape (n_articles,)
@@ -51,6 +56,8 @@ class Catalogue:
     topics: tuple[int, ...]
     themes: tuple[str, ...]
     main: NDArray[np.int64]
+    main_topic: NDArray[np.int64]
+    facets: Facets
     groups: NDArray[np.int64]
     printed: NDArray[np.int64]
 
@@ -72,16 +79,17 @@ def load_catalogue(study: Study) -> Catalogue:
     themes = tuple(dict.fromkeys(affinity["theme"].to_pylist()))
     topics = tuple(dict.fromkeys(affinity["topic_id"].to_pylist()))
     theme_shares = _matrix(study, "article_themes", articles["article_id"], themes)
-    main = theme_shares.argmax(axis=1) if themes else np.zeros(len(articles), dtype=np.int64)
-    main[theme_shares.sum(axis=1) == 0] = -1
+    topic_shares = _matrix(study, "article_topics", articles["article_id"], topics)
     return Catalogue(
         study=study,
         articles=articles,
         theme_shares=theme_shares,
-        topic_shares=_matrix(study, "article_topics", articles["article_id"], topics),
+        topic_shares=topic_shares,
         topics=topics,
         themes=themes,
-        main=main,
+        main=_find_main(theme_shares),
+        main_topic=_find_main(topic_shares),
+        facets=make_facets(articles),
         groups=_number_groups(articles["copy_group"]),
         printed=printed,
     )
@@ -97,6 +105,14 @@ def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
             column = pc.fill_null(column, UNNAMED)
         articles = articles.append_column(name, column)
     return articles
+
+
+def _find_main(shares: NDArray[np.float64]) -> NDArray[np.int64]:
+    if not shares.shape[1]:
+        return np.full(len(shares), -1, dtype=np.int64)
+    main = np.asarray(shares.argmax(axis=1), dtype=np.int64)
+    main[shares.sum(axis=1) == 0] = -1
+    return main
 
 
 def _number_groups(groups: pa.ChunkedArray) -> NDArray[np.int64]:

@@ -33,14 +33,22 @@ class Study:
 class Selection:
     """What the reader wants to see. An empty tuple or string does not narrow anything.
 
-    ``themes`` are names of themes (an article counts to its main theme), ``newspapers`` names as in
-    the table of pages ("" for pages that do not name theirs), ``search`` words that must all stand
-    in the article, divided by white space. ``copies`` says whether the printings of one story count
-    "each" or only "once".
+    ``themes`` are names of themes, ``topics`` ids of topics: an article counts to its main theme
+    and its main topic, and is meant where either is among them. ``newspapers`` are names as in the
+    table of pages ("" for pages that do not name theirs); ``since`` and ``until`` are days
+    (2024-04-04), both included, and leave out what has no date. ``editions`` are "front", "inner"
+    and "unknown" pages, ``kinds`` those of ``press.records.KINDS``. ``search`` is as
+    ``study.search`` reads it. ``copies`` says whether the printings of one story count "each" or
+    only "once".
     """
 
     themes: tuple[str, ...] = ()
+    topics: tuple[int, ...] = ()
     newspapers: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    editions: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ("article",)
     search: str = ""
     copies: Literal["each", "once"] = "each"
 

@@ -1,37 +1,77 @@
 """Which articles of a study a selection means."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from analysis.press.script import simplify
+from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
+from analysis.study.facets import FRONT, INNER, UNKNOWN
 from analysis.study.records import Selection
-from analysis.study.tables import read_table
+from analysis.study.search import find_texts, parse_search
 
 Mask = NDArray[np.bool_]
 
+EDITIONS = {"front": FRONT, "inner": INNER, "unknown": UNKNOWN}
+"""What a selection calls the pages of a newspaper, and what the facets do."""
 
-def select_rows(catalogue: Catalogue, selection: Selection) -> Mask:
+
+def select_rows(catalogue: Catalogue, selection: Selection, *, found: Mask | None = None) -> Mask:
     """Return which rows of the catalogue a selection means, shape ``(n_articles,)``.
 
-    Only items of kind "article" are meant: photo captions and notices are counted apart. Where
-    copies count once, the earliest of those that newspaper and search leave stands for its story;
-    themes are asked of it, so that the counts of the themes add up.
+    Where copies count once, the earliest of those that the other filters leave stands for its
+    story; themes and topics are asked of it, so that their counts add up. ``found`` are the rows
+    that hold what is searched for, where the caller knows them.
     """
-    articles = catalogue.articles
-    keep = _are_in(articles["kind"], ("article",))
-    if selection.newspapers:
-        keep &= _are_in(articles["newspaper"], selection.newspapers)
-    if selection.search.split():
-        keep &= _match_words(catalogue, selection.search)
+    keep = _select_facets(catalogue, selection)
+    if parse_search(selection.search):
+        keep &= find_texts(catalogue.study, selection.search) if found is None else found
     if selection.copies == "once":
         keep &= ~_follow_others(catalogue, keep)
-    if selection.themes:
-        wanted = [n for n, name in enumerate(catalogue.themes) if name in selection.themes]
-        keep &= np.isin(catalogue.main, wanted)
+    if selection.themes or selection.topics:
+        keep &= _belong(catalogue, selection)
     return keep
+
+
+def leave_out(selection: Selection, *names: str) -> Selection:
+    """Return a selection without some of its filters: what their own counts are counted on.
+
+    Examples
+    --------
+    >>> leave_out(Selection(themes=("工会",), search="职工"), "themes").search
+    '职工'
+    """
+    return replace(selection, **{name: getattr(Selection(), name) for name in names})
+
+
+def _select_facets(catalogue: Catalogue, selection: Selection) -> Mask:
+    facets = catalogue.facets
+    keep = np.isin(facets.kinds, [KINDS.index(kind) for kind in selection.kinds])
+    if selection.newspapers:
+        keep &= _have_names(facets.papers, facets.paper_names, selection.newspapers)
+    if selection.editions:
+        keep &= np.isin(facets.fronts, [EDITIONS[name] for name in selection.editions])
+    # What has no day is never between two days.
+    if selection.since:
+        keep &= facets.days >= np.datetime64(selection.since, "D")
+    if selection.until:
+        keep &= facets.days <= np.datetime64(selection.until, "D")
+    return keep
+
+
+def _belong(catalogue: Catalogue, selection: Selection) -> Mask:
+    """Return whose main theme, or whose main topic, is among the chosen."""
+    of_theme = _have_names(catalogue.main, catalogue.themes, selection.themes)
+    return of_theme | _have_names(catalogue.main_topic, catalogue.topics, selection.topics)
+
+
+def _have_names(
+    codes: NDArray[np.integer], names: tuple[object, ...], wanted: Collection[object]
+) -> Mask:
+    chosen = [place for place, name in enumerate(names) if name in wanted]
+    return np.isin(codes, chosen)
 
 
 def _follow_others(catalogue: Catalogue, rows: Mask) -> Mask:
@@ -42,23 +82,3 @@ def _follow_others(catalogue: Catalogue, rows: Mask) -> Mask:
     later = np.zeros_like(rows)
     later[np.delete(members, first)] = True
     return later
-
-
-def _are_in(column: pa.ChunkedArray, values: tuple[str, ...]) -> Mask:
-    found = pc.is_in(column, pa.array(values, type=pa.string()))
-    return np.array(found.to_numpy(), dtype=np.bool_)
-
-
-def _match_words(catalogue: Catalogue, search: str) -> Mask:
-    """Return which articles hold every word of ``search`` (divided by white space), case aside.
-
-    A word is found as it is printed, and in simplified characters whichever the text is in.
-    """
-    table = read_table(catalogue.study.folder, "articles", ["text", "plain"])
-    plain = pc.coalesce(table["plain"], table["text"])
-    keep = np.ones(len(table), dtype=np.bool_)
-    for word in search.split():
-        printed = pc.match_substring(table["text"], word, ignore_case=True)
-        turned = pc.match_substring(plain, simplify(word), ignore_case=True)
-        keep &= pc.or_(printed, turned).to_numpy()
-    return keep

@@ -21,7 +21,9 @@ from analysis.study.exploring import Exploration, explore_study
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
-from analysis.study.records import Report, Study
+from analysis.study.records import Report, Selection, Study
+from analysis.study.search import find_texts, parse_search
+from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
 from analysis.theme.lexicon import Match
@@ -60,6 +62,21 @@ _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
 def catalogue_of(study: Study) -> Catalogue:
     """Return the catalogue of a study, one for all visitors."""
     return load_catalogue(study)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _found_of(study: Study, search: str) -> Mask:
+    """Return the articles that hold what is searched for: it reads all of the text."""
+    found = find_texts(study, search)
+    found.flags.writeable = False
+    return found
+
+
+def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
+    """Return which rows of a catalogue a selection means; one search is made once."""
+    asked = bool(parse_search(selection.search))
+    found = _found_of(catalogue.study, selection.search) if asked else None
+    return select_rows(catalogue, selection, found=found)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)

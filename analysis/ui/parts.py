@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Failure, Report
+from analysis.ui.opening import Opens, note_target
 from analysis.view.drawing.charts import chart_config, draw_chart
 from analysis.view.drawing.clouds import Cloud, place_cloud
 from analysis.view.drawing.figures import Figure, write_alt
@@ -17,6 +19,7 @@ from analysis.view.drawing.fonts import missing_glyphs
 from analysis.view.drawing.sheet import save_sheet
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
+_CLICKS = "chart_clicks"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!~$:<>|])")
 
 
@@ -36,18 +39,33 @@ def today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def show_chart(figure: Figure, study: str) -> None:
-    """Draw one chart with its title, its download menu and its source line."""
+def show_chart(figure: Figure, study: str, *, opens: Opens | None = None) -> None:
+    """Draw one chart with its title, its download menu and its source line.
+
+    A click on a mark opens what ``opens`` gives for it.
+    """
+    # A chart that was clicked comes back as another: nothing in it is selected any more.
+    key = f"chart-{figure.name}-{st.session_state.get(_CLICKS, 0)}"
     with st.container(border=True):
         _show_head(figure.title, figure_downloads(figure, study, today()), figure)
         st.plotly_chart(
             draw_chart(figure, dark=st.context.theme.type == "dark"),
             theme=None,
             config=chart_config(figure),
-            key=f"chart-{figure.name}",
+            key=key,
             alt=write_alt(figure),
+            on_select=partial(_follow, key, opens) if opens else "ignore",
+            selection_mode="points",
         )
         st.caption(escape(figure.source))
+
+
+def _follow(key: str, opens: Opens) -> None:
+    """Note what a clicked mark opens; a callback, run before the page is drawn again."""
+    points = st.session_state[key]["selection"]["points"]
+    if points and (target := opens(*points[0]["customdata"][:2])):
+        st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
+        note_target(target)
 
 
 def show_cloud(cloud: Cloud, study: str) -> None:

@@ -1,6 +1,7 @@
 """Tables of articles to choose from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Literal
 
@@ -9,6 +10,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
+from analysis.ui import address
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
@@ -25,29 +27,40 @@ _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
 
 
 def choose_article(
-    frame: pd.DataFrame, language: str, *, key: str, chosen: str | None = None
+    frame: pd.DataFrame, language: str, *, key: str, parameter: str | None = None
 ) -> str | None:
     """Show a table of articles, one row to choose; return the id of the chosen article.
 
-    ``chosen`` is the id of the article that is chosen to begin with (from the link).
+    With ``parameter`` the choice stands in the address: the row that it names is chosen, and one
+    that is clicked is written there.
     """
     ids = frame["article_id"].tolist()
     shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
+    # A selection is kept as the number of a row: another list must be another table.
+    key = _table_key(key, ids)
+    if parameter:
+        asked = address.read(parameter)
+        rows = [ids.index(asked)] if asked in ids else []
+        st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
         frame.assign(copies=_name_copies(frame))[shown].round({"share": 2}),
         hide_index=True,
-        on_select="rerun",
+        on_select=partial(_write_row, key, ids, parameter) if parameter else "rerun",
         selection_mode="single-row",
-        selection_default=({"selection": {"rows": [ids.index(chosen)]}} if chosen in ids else None),
-        # A selection is kept as the number of a row: another list must be another table.
-        key=_table_key(key, ids),
+        key=key,
         column_config={name: _column(name, language) for name in shown},
         alt=say("articles.list", language, n=len(frame)),
     )
     rows = event["selection"]["rows"]
     return str(ids[rows[0]]) if rows else None
+
+
+def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
+    """Write the chosen row to the address; a callback, run before the page is drawn again."""
+    rows = st.session_state[key]["selection"]["rows"]
+    address.put(parameter, *(ids[row] for row in rows))
 
 
 def choose_moved(frame: pd.DataFrame, language: str) -> str | None:

@@ -6,17 +6,12 @@ import streamlit as st
 
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
-from analysis.study.select import Mask, select_rows
-from analysis.ui import cached, parts, sidebar
+from analysis.study.select import Mask
+from analysis.ui import cached, parts
 from analysis.ui.editing import refits
+from analysis.ui.filters import sidebar
 
 _KEY = "visit"
-_OF_PAGES = {
-    "article": ("articles", "pages"),
-    "page": ("pages",),
-    "of": ("themes",),
-    "section": ("model",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +24,14 @@ class Visit:
     rows: Mask
 
 
-def prepare_visit(language: str, page: str) -> None:
+def prepare_visit(language: str) -> None:
     """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
-    # What only some pages understand does not travel on in links to the others.
-    for name, pages in _OF_PAGES.items():
-        if page not in pages:
-            st.query_params.pop(name, None)
     with st.sidebar:
         refits.follow_refit(language)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)
     selection = sidebar.choose_selection(catalogue, language)
-    rows = select_rows(catalogue, selection)
+    rows = cached.rows_of(catalogue, selection)
     sidebar.tell_selection(catalogue, rows, selection, language)
     st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
     if not rows.any():

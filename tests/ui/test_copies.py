@@ -56,7 +56,7 @@ def test_the_reader_names_the_other_printings_with_links():
     assert not app.exception
     listed = app.get("html")[0].proto.body
     assert "同稿见于" in listed
-    assert listed.count('href="?article=') == 2
+    assert listed.count('href="articles?article=') == 2
     assert "班组里的工匠" in listed
 
 

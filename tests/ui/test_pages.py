@@ -78,7 +78,7 @@ def test_the_filters_are_cleared_by_one_button(visit):
 @pytest.mark.parametrize(
     "query",
     [
-        {"theme.工会": "perhaps", "paper": "无此报", "lang": "Klingon"},
+        {"theme": "perhaps", "topic": "x", "from": "2024-13-01", "paper": "无此报", "lang": "Klingon"},
         {"study": "../../etc/passwd"},
         {"study": "00000000000000000000"},
         {"article": "no-such-article", "of": "无此主题"},
@@ -99,7 +99,7 @@ def test_a_study_that_is_not_here_is_said(visit, key):
 
 
 def test_a_link_chooses_themes_and_newspapers(visit):
-    app = visit(**{"theme.工会": "true", "paper": "工人日报"})
+    app = visit(theme="工会", paper="工人日报")
     assert app.sidebar.checkbox(key="theme.工会").value is True
     assert app.multiselect(key="paper").value == ["工人日报"]
 

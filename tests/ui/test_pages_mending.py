@@ -40,7 +40,9 @@ def captions_of(app):
 def pages(visit):
     """Open the page that comes first, at its first article."""
     app = open_pages(visit)
-    return app.selectbox(key="article_box").select_index(0).run()
+    box = app.selectbox(key="article_box")
+    # The other one: what is chosen already changes nothing.
+    return box.select_index(1 if box.index == 0 else 0).run()
 
 
 def test_the_address_names_page_and_article(pages, visit):

@@ -1,12 +1,11 @@
 """词表: the word lists of the themes against the topics and the articles."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.lexicon import LITTLE, MUCH, WORDS, compare_articles
 from analysis.ui import cached, parts, tables
+from analysis.ui.opening import Target, open_target
 from analysis.ui.visit import Visit
 from analysis.view.frames import name_themes
 from analysis.view.topics.lexicon import disagreement_frame, match_frame, near_matches, show_matches
@@ -50,5 +49,4 @@ def _show_disagreement(visit: Visit, theme: str, called: str) -> None:
             continue
         listed = disagreement_frame(catalogue, found, theme, language, kind=kind).head(_MOST)
         if picked := tables.choose_article(listed, language, key=f"{kind}-{theme}"):
-            target = Path(__file__).parents[1] / "pages" / "articles.py"
-            st.switch_page(target, query_params={"article": picked})
+            open_target(Target("articles", {"article": [picked]}, filters=False))

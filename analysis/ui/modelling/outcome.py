@@ -1,12 +1,11 @@
 """What the last refit of this visit changed: topics that came and went, articles that moved."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts, tables
+from analysis.ui import tables
 from analysis.ui.editing import refits
+from analysis.ui.opening import Target, open_target
 from analysis.ui.visit import Visit
 from analysis.view.topics.edits import moved_frame, name_topic
 
@@ -40,5 +39,4 @@ def show_changes(visit: Visit) -> None:
             return
         frame = moved_frame(visit.catalogue, changes, language).head(_MOST)
         if picked := tables.choose_moved(frame, language):
-            target = Path(parts.__file__).parent / "pages" / "articles.py"
-            st.switch_page(target, query_params={"article": picked})
+            open_target(Target("articles", {"article": [picked]}, filters=False))

@@ -25,13 +25,10 @@ with st.container(horizontal=True, horizontal_alignment="distribute"):
         on_click="ignore",
         icon=":material/download:",
     )
-linked = st.query_params.get("article")
-picked = tables.choose_article(frame, language, key="list", chosen=linked)
+picked = tables.choose_article(frame, language, key="list", parameter="article")
 
 # 2. The reader
 if picked is None:
-    st.query_params.pop("article", None)
     st.caption(say("articles.choose", language))
     st.stop()
-st.query_params["article"] = picked
 reading.show_article(cached.explainer_of(study), catalogue, picked, language)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from analysis.resources import say
-from analysis.ui.linked import choose_key
+from analysis.ui.controls import choose_key
 from analysis.ui.modelling import changes, counts, lexicon, topics, words
 from analysis.ui.visit import Visit, current_visit
 

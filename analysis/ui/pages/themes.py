@@ -1,14 +1,13 @@
 """主题: one theme: its words, its topics, its strongest articles."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from analysis.resources import say
 from analysis.theme.records import OTHER
 from analysis.ui import badges, parts, tables
+from analysis.ui.controls import choose_key
 from analysis.ui.editing import retopic
-from analysis.ui.linked import choose_key
+from analysis.ui.opening import Target, open_target
 from analysis.ui.reading import quoting
 from analysis.ui.visit import current_visit
 from analysis.view.exhibits.themes import show_cloud, show_terms, show_topics
@@ -63,7 +62,7 @@ st.subheader(parts.escape(say("themes.articles", language, theme=called)), ancho
 st.caption(say("themes.articles.note", language))
 strongest = strongest_articles(catalogue, rows, theme, language).head(20)
 if picked := tables.choose_article(strongest, language, key="strongest"):
-    st.switch_page(Path(__file__).with_name("articles.py"), query_params={"article": picked})
+    open_target(Target("articles", {"article": [picked]}))
 
 # 5. The tools of its topics
 own = topic_frame(catalogue, rows, theme)["topic_id"].tolist()

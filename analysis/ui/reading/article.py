@@ -1,9 +1,8 @@
 """The reader: one article, where it stands on the page, and the words that carried a theme."""
 
 from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,13 +13,11 @@ from analysis.study.explain import Explainer, read_article
 from analysis.study.records import Study
 from analysis.ui import parts
 from analysis.ui.editing import workshop
+from analysis.ui.opening import Target, link_to, open_target
 from analysis.ui.reading.evidence import show_evidence
 from analysis.view.frames import name_newspaper
 from analysis.view.printings import list_relatives
 from analysis.view.reading.reader import list_links
-
-# What a link to another article takes along; filters might leave that article out.
-_KEPT = ("study", "lang")
 
 
 def show_article(
@@ -33,9 +30,8 @@ def show_article(
     with st.container(border=True):
         st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
         if st.button(say("articles.page", language), icon=":material/newspaper:", key="to-page"):
-            target = Path(__file__).parents[1] / "pages" / "pages.py"
-            query = {"page": article["page_id"], "article": article_id}
-            st.switch_page(target, query_params=query)
+            query = {"page": [article["page_id"]], "article": [article_id]}
+            open_target(Target("pages", query))
         _show_relatives(catalogue, at, language)
         _offer_links(explainer.study, article, language)
         show_evidence(explainer, catalogue, at, article, language)
@@ -70,9 +66,11 @@ def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
 
 def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:
     """List where else the story stands, each with its link."""
-    kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
     for title, articles in list_relatives(catalogue, at, language):
-        links = [(name, "?" + urlencode({**kept, "article": one})) for name, one in articles]
+        links = [
+            (name, link_to(Target("articles", {"article": [one]}, filters=False)))
+            for name, one in articles
+        ]
         st.html(list_links(title, links))
 
 

@@ -1,13 +1,13 @@
 """Which page and which article of it are looked at; both stand in the address."""
 
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from analysis.press.records import Article, PageCut
 from analysis.resources import say
-from analysis.ui import tables
+from analysis.ui import address, tables
+from analysis.ui.opening import Target, open_target
 from analysis.view.reading.galley import FURNITURE, PrintedLine
 from analysis.view.reading.pages import (
     MOST,
@@ -23,11 +23,11 @@ _PAGE, _ARTICLE = "page", "article"
 
 def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, language: str) -> str:
     """Draw the choice of pages, narrowed to ``only`` some; return the id of the chosen one."""
-    linked = st.query_params.get(_PAGE)
+    linked = address.read(_PAGE) or None
     offered = narrow_pages(entries, only, linked)
     chosen = find_page(offered, linked)
     labels = {one.page_id: one.label for one in offered}
-    st.query_params[_PAGE] = st.session_state["page_box"] = chosen.page_id
+    st.session_state["page_box"] = chosen.page_id
     st.selectbox(
         say("pages.choose", language),
         list(labels),
@@ -41,8 +41,8 @@ def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, lang
 
 
 def _turn_page() -> None:
-    st.query_params[_PAGE] = st.session_state["page_box"]
-    st.query_params.pop(_ARTICLE, None)
+    address.put(_PAGE, st.session_state["page_box"])
+    address.put(_ARTICLE)
 
 
 def find_number(cut: PageCut) -> int:
@@ -51,7 +51,7 @@ def find_number(cut: PageCut) -> int:
     An article is linked by its id, which ends in its first character: after an edit it is the one
     that holds this character.
     """
-    page, _, place = st.query_params.get(_ARTICLE, "").rpartition("-")
+    page, _, place = address.read(_ARTICLE).rpartition("-")
     if page == cut.page.id and place.isascii() and place.isdigit():
         for number, article in enumerate(cut.articles, 1):
             if any(start <= int(place) < end for start, end in article.spans):
@@ -65,7 +65,7 @@ def choose_article(cut: PageCut, number: int, language: str) -> None:
     """Draw the choice of an article; the chosen one stands in the address at once."""
     ids = [article.id for article in cut.articles]
     names = [f"{n} · {name_article(one, language)}" for n, one in enumerate(cut.articles, 1)]
-    st.query_params[_ARTICLE] = st.session_state["article_box"] = ids[number - 1]
+    st.session_state["article_box"] = ids[number - 1]
     st.selectbox(
         say("pages.article", language),
         ids,
@@ -76,7 +76,9 @@ def choose_article(cut: PageCut, number: int, language: str) -> None:
 
 
 def _turn_to() -> None:
-    st.query_params[_ARTICLE] = st.session_state["article_box"]
+    # The page too: it may have been the first of the list, which no address names.
+    address.put(_PAGE, st.session_state["page_box"])
+    address.put(_ARTICLE, st.session_state["article_box"])
 
 
 def show_article(article: Article, lines: Sequence[PrintedLine], language: str) -> None:
@@ -90,5 +92,4 @@ def show_article(article: Article, lines: Sequence[PrintedLine], language: str) 
 def offer_reading(article_id: str, language: str) -> None:
     """Offer to read an article with the words that carried its themes."""
     if st.button(say("pages.read", language), icon=":material/article:", key="read"):
-        target = Path(__file__).parents[1] / "pages" / "articles.py"
-        st.switch_page(target, query_params={_ARTICLE: article_id})
+        open_target(Target("articles", {_ARTICLE: [article_id]}))

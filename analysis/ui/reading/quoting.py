@@ -3,15 +3,13 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import parts
+from analysis.ui import address, parts
 from analysis.ui.visit import Visit
 from analysis.view.frames import name_themes
 from analysis.view.naming import name_topics
 from analysis.view.reading.quoting import draw_quotes, list_quotes
 from analysis.view.source import theme_colours
 
-# What a link to another page takes along; filters might leave the article out there.
-_KEPT = ("study", "lang")
 _WHOLE = 0
 
 
@@ -34,6 +32,5 @@ def show_quotations(visit: Visit, theme: str) -> None:
     if not quotes:
         st.info(say("quotes.none", language))
         return
-    kept = {key: value for key, value in st.query_params.items() if key in _KEPT}
     colour = theme_colours(study, language)[called]
-    st.html(draw_quotes(quotes, kept, colour=colour, language=language))
+    st.html(draw_quotes(quotes, address.carry(filters=False), colour=colour, language=language))

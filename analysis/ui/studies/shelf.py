@@ -12,7 +12,7 @@ from analysis.study.folder import open_study
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Study
 from analysis.study.shelf import find_study, shelve_study
-from analysis.ui import cached, parts
+from analysis.ui import address, cached, parts
 from analysis.ui.studies.intake import read_uploads
 
 # The study in the link; the seed pages need none.
@@ -24,7 +24,7 @@ _SEEDS = ""
 def choose_study(language: str) -> Study:
     """Draw the choice of study and the upload; return the study that is shown."""
     made: dict[str, str] = st.session_state.setdefault(_UPLOADED, {})
-    key = st.query_params.get(_PARAMETER, st.session_state.get("study_key", _SEEDS))
+    key = address.read(_PARAMETER, _SEEDS)
     study = _open(key, language)
     if study is None:
         st.warning(say("study.missing", language))
@@ -32,7 +32,6 @@ def choose_study(language: str) -> Study:
     elif key:
         made.setdefault(key, study.name)
     _offer(made, key, study, language)
-    _keep(key)
     with st.expander(say("upload.label", language), icon=":material/upload_file:"):
         _upload(language)
     return study
@@ -42,7 +41,7 @@ def show_own(study: Study) -> None:
     """Show a study of the shelf from now on, and offer it in this visit."""
     key = study.folder.name
     st.session_state[_UPLOADED][key] = study.name
-    _keep(key)
+    address.put(_PARAMETER, key)
 
 
 def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
@@ -61,16 +60,7 @@ def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
 
 
 def _switch() -> None:
-    _keep(st.session_state["study_box"])
-
-
-def _keep(key: str) -> None:
-    """Keep the choice for this visit, and in the address bar."""
-    st.session_state["study_key"] = key
-    if key:
-        st.query_params[_PARAMETER] = key
-    elif _PARAMETER in st.query_params:
-        del st.query_params[_PARAMETER]
+    address.put(_PARAMETER, st.session_state["study_box"])
 
 
 def _open(key: str, language: str) -> Study | None:

@@ -22,6 +22,8 @@ _STYLE = """
 """
 _HEADLINE = 30
 
+Parameters = Mapping[str, Sequence[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -97,9 +99,7 @@ def _name_lines(places: Sequence[Mapping[str, Any]], page: Mapping[str, Any], la
     return say(key, language, source=source, first=lines[0], last=lines[1])
 
 
-def draw_quotes(
-    quotes: Sequence[Quote], kept: Mapping[str, str], *, colour: str, language: str
-) -> str:
+def draw_quotes(quotes: Sequence[Quote], kept: Parameters, *, colour: str, language: str) -> str:
     """Return quotations as HTML, each linked to the reader and to its place on the raw page.
 
     ``kept`` is what a link takes along in the address. Every word of the corpus is escaped.
@@ -108,11 +108,13 @@ def draw_quotes(
     return f'<style>{_STYLE}</style><ol class="bt-quotes" style="--tint:{colour}">{items}</ol>'
 
 
-def _draw_quote(one: Quote, kept: Mapping[str, str], language: str) -> str:
-    article = {"article": one.article_id}
+def _draw_quote(one: Quote, kept: Parameters, language: str) -> str:
+    article = {"article": [one.article_id]}
     read = _link("articles", {**kept, **article}, say("quotes.read", language))
     page = _link(
-        "pages", {**kept, "page": one.page_id, **article}, one.place or say("quotes.page", language)
+        "pages",
+        {**kept, "page": [one.page_id], **article},
+        one.place or say("quotes.page", language),
     )
     return (
         f'<li><blockquote lang="zh-CN">{escape(one.text)}</blockquote>'
@@ -120,6 +122,6 @@ def _draw_quote(one: Quote, kept: Mapping[str, str], language: str) -> str:
     )
 
 
-def _link(page: str, query: Mapping[str, str], words: str) -> str:
-    address = escape(f"{page}?{urlencode(query)}", quote=True)
+def _link(page: str, query: Parameters, words: str) -> str:
+    address = escape(f"{page}?{urlencode(query, doseq=True)}", quote=True)
     return f'<a href="{address}" target="_self">{escape(words)}</a>'

@@ -32,4 +32,3 @@ def test_what_is_chosen_first_stands_in_no_address(visit):
 def test_a_key_that_is_none_opens_the_first(visit):
     app = visit("model", section="words or so")
     assert app.segmented_control(key="section").value == "topics"
-    assert in_address(app, "section") is None

@@ -1,0 +1,84 @@
+"""What articles are filtered by, as arrays: newspaper, day, kind, front page."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from analysis.press.jumps import name_edition
+from analysis.press.records import KINDS
+
+FRONT, INNER, UNKNOWN = 1, 0, -1
+_FIRST = re.compile("A?1")
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One row an article, in the order of the catalogue.
+
+    Parameters
+    ----------
+    papers : ndarray of shape (n_articles,)
+        Which of ``paper_names`` printed it.
+    paper_names : tuple of str
+        The newspapers, in the order of their names; "" stands for pages that do not name theirs.
+    days : ndarray of shape (n_articles,), datetime64[D]
+        When it was printed, NaT where that is unknown.
+    kinds : ndarray of shape (n_articles,)
+        Which of ``press.records.KINDS`` it is.
+    fronts : ndarray of shape (n_articles,)
+        ``FRONT``, ``INNER``, or ``UNKNOWN`` where the page has no number.
+    """
+
+    papers: NDArray[np.int32]
+    paper_names: tuple[str, ...]
+    days: NDArray[np.datetime64]
+    kinds: NDArray[np.int8]
+    fronts: NDArray[np.int8]
+
+
+def make_facets(articles: pa.Table) -> Facets:
+    """Return the facets of a table with newspaper, date, kind and edition."""
+    papers, names = _number(articles["newspaper"])
+    order = sorted(range(len(names)), key=lambda place: names[place])
+    ranks = np.empty(len(names), dtype=np.int32)
+    ranks[order] = np.arange(len(names), dtype=np.int32)
+    kinds = pc.index_in(articles["kind"], pa.array(KINDS))
+    editions, signs = _number(pc.fill_null(articles["edition"], ""))
+    fronts = np.array([tell_front(sign) for sign in signs], dtype=np.int8)
+    return Facets(
+        papers=ranks[papers],
+        paper_names=tuple(names[place] for place in order),
+        days=_read_days(articles["date"]),
+        kinds=np.asarray(pc.fill_null(kinds, -1), dtype=np.int8),
+        fronts=fronts[editions],
+    )
+
+
+def tell_front(edition: str) -> int:
+    """Return whether the number of a page says that it is the front page of the paper.
+
+    The first page of a later section is none.
+
+    Examples
+    --------
+    >>> [tell_front(sign) for sign in ("1", "A01", "一", "3", "B1", "")]
+    [1, 1, 1, 0, 0, -1]
+    """
+    if not edition.strip():
+        return UNKNOWN
+    return FRONT if _FIRST.fullmatch(name_edition(edition)) else INNER
+
+
+def _number(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
+    coded = pa.chunked_array(column).combine_chunks().dictionary_encode()
+    return np.asarray(coded.indices, dtype=np.int32), coded.dictionary.to_pylist()
+
+
+def _read_days(dates: pa.ChunkedArray) -> NDArray[np.datetime64]:
+    """Return days; what is no day of the calendar (a year alone) is unknown."""
+    seconds = pc.strptime(dates, format="%Y-%m-%d", unit="s", error_is_null=True)
+    return np.asarray(seconds.to_numpy(), dtype="datetime64[D]")

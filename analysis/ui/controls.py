@@ -1,0 +1,127 @@
+"""Controls whose choice stands in the address, by key: a link means the same in both languages.
+
+Each draws what the address says and writes there what is chosen; a value that a link names and
+that is no choice here counts as not named.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from analysis.ui import address
+
+
+def choose_key(label: str, names: Mapping[str, str], *, parameter: str, shown: bool = True) -> str:
+    """Draw a row of choices, called by the values of ``names`` in Markdown; return the key.
+
+    The first key is chosen to begin with and stands in no address.
+    """
+    first = next(iter(names))
+    st.session_state[parameter] = chosen = _read_key(names, parameter, first)
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=parameter,
+        on_change=_write_key,
+        args=(parameter, first),
+        label_visibility="visible" if shown else "collapsed",
+    )
+    return chosen
+
+
+def choose_one(label: str, names: Mapping[str, str], *, parameter: str) -> str:
+    """Draw a box with one choice, called by the values of ``names``; return the key.
+
+    The first key is chosen to begin with and stands in no address.
+    """
+    first = next(iter(names))
+    st.session_state[parameter] = chosen = _read_key(names, parameter, first)
+    st.selectbox(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=parameter,
+        on_change=_write_key,
+        args=(parameter, first),
+    )
+    return chosen
+
+
+def choose_many(
+    label: str, names: Mapping[str, str], *, parameter: str, hint: str
+) -> tuple[str, ...]:
+    """Draw a box with any number of choices; return their keys, in the order of the address."""
+    chosen = [key for key in dict.fromkeys(address.read_all(parameter)) if key in names]
+    st.session_state[parameter] = chosen
+    st.multiselect(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=parameter,
+        placeholder=hint,
+        on_change=_write(parameter, tuple),
+    )
+    return tuple(chosen)
+
+
+def type_text(label: str, *, parameter: str, hint: str, more: str | None = None) -> str:
+    """Draw a field for text; return it without white space around it."""
+    st.session_state[parameter] = address.read(parameter)
+    write = _write(parameter, lambda text: (text.strip(),))
+    st.text_input(label, key=parameter, placeholder=hint, help=more, on_change=write)
+    return address.read(parameter).strip()
+
+
+def switch(label: str, *, parameter: str, more: str | None = None) -> bool:
+    """Draw a switch, off to begin with; return whether it is on."""
+    st.session_state[parameter] = on = bool(address.read(parameter))
+    st.toggle(label, key=parameter, help=more, on_change=_write(parameter, _as_mark))
+    return on
+
+
+def choose_day(label: str, *, parameter: str, low: date, high: date) -> str:
+    """Draw a field for a day between two; return it as 2024-04-04, "" where none is chosen."""
+    chosen = read_day(parameter)
+    inside = chosen is not None and low <= chosen <= high
+    st.session_state[parameter] = chosen if inside else None
+    st.date_input(
+        label,
+        value=None,
+        min_value=low,
+        max_value=high,
+        key=parameter,
+        format="YYYY-MM-DD",
+        on_change=_write(parameter, lambda day: (day.isoformat() if day else "",)),
+    )
+    return chosen.isoformat() if chosen else ""
+
+
+def read_day(parameter: str) -> date | None:
+    """Return the day that a parameter names, None where it names none of the calendar."""
+    try:
+        return date.fromisoformat(address.read(parameter))
+    except ValueError:
+        return None
+
+
+def _read_key(names: Mapping[str, str], parameter: str, first: str) -> str:
+    asked = address.read(parameter, first)
+    return asked if asked in names else first
+
+
+def _write_key(parameter: str, first: str) -> None:
+    chosen = st.session_state[parameter]
+    address.put(parameter, *(() if chosen == first else (chosen,)))
+
+
+def _write(parameter: str, turn: Callable[[Any], tuple[str, ...]]) -> Callable[[], None]:
+    """Return the callback that writes what was chosen; it runs before the page is drawn again."""
+    return lambda: address.put(parameter, *turn(st.session_state[parameter]))
+
+
+def _as_mark(on: bool) -> tuple[str, ...]:  # noqa: FBT001 - what the switch itself gives
+    return ("1",) if on else ()
