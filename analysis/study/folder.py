@@ -93,15 +93,11 @@ def write_file(path: Path, data: bytes) -> None:
     NotWritten
         When the system does not let us.
     """
-    path = path.absolute()
-    fresh = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise NotWritten(target=path.name, fault=error.strerror) from error
+
+    def fill(file: IO[bytes]) -> None:
+        file.write(data)
+
+    fill_file(path, fill)
 
 
 def fill_file(path: Path, fill: Filling) -> None:

@@ -1,10 +1,10 @@
 """A value as a cell of an Excel workbook: numbers with a format, days, texts that stay texts."""
 
 import re
-from datetime import date
+from datetime import datetime
 
 import pandas as pd
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 # What Excel takes in one cell.
@@ -19,7 +19,8 @@ _RISKY = re.compile(r"[=+\-@\t\n#'＝＋－＠]")
 # Excel counts days from 1900 and believes that year to be a leap year.
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
-Cell = WriteOnlyCell | str | None
+Value = str | float | datetime | None
+"""What a frame has in a cell; numbers are of any kind."""
 
 
 class Tally:
@@ -29,12 +30,14 @@ class Tally:
         self.replaced = self.cut = self.rows = 0
 
 
-def write_cell(sheet: WriteOnlyWorksheet, value: object, form: str, *, tally: Tally) -> Cell:
+def write_cell(
+    sheet: WriteOnlyWorksheet, value: Value, form: str, *, tally: Tally
+) -> Cell | str | None:
     """Return ``value`` as a cell; ``form`` is Excel's format of a number, "" for none.
 
     An ISO day becomes a day of Excel, which sorts and groups by month; nothing at all stays empty.
     """
-    if value is None or pd.isna(value):  # type: ignore[call-overload] # scalars only
+    if pd.isna(value):
         return None
     if not isinstance(value, str):
         return _write_number(sheet, value, form)
@@ -44,7 +47,7 @@ def write_cell(sheet: WriteOnlyWorksheet, value: object, form: str, *, tally: Ta
     return write_text(sheet, text) if _RISKY.match(text) else text
 
 
-def write_text(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+def write_text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     """Return a clean text as a cell that stays a text, whatever it begins with."""
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
@@ -53,16 +56,16 @@ def write_text(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
     return cell
 
 
-def _write_number(sheet: WriteOnlyWorksheet, value: object, form: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=value.item() if hasattr(value, "item") else value)
+def _write_number(sheet: WriteOnlyWorksheet, value: float | datetime, form: str) -> Cell:
+    cell = WriteOnlyCell(sheet, value=value)
     if form:
         cell.number_format = form
     return cell
 
 
-def _read_day(text: str) -> date | None:
+def _read_day(text: str) -> datetime | None:
     try:
-        return date.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
         # The 31st of February is a text.
         return None

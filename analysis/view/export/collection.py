@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from analysis.errors import NothingToDraw
 from analysis.study.catalogue import Catalogue
@@ -53,7 +54,7 @@ def list_exhibits(
         The themes that are wanted; empty for all.
     """
     for show in OF_SELECTION:
-        yield from _try(lambda show=show: show(catalogue, rows, language), "", narrowed=True)
+        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
     for theme in catalogue.themes:
         if not themes or theme in themes:
             yield from list_of_theme(catalogue, theme, language)
@@ -62,7 +63,7 @@ def list_exhibits(
 def list_of_theme(catalogue: Catalogue, theme: str, language: str) -> Iterator[Exhibit]:
     """Yield the charts of one theme that have something to show."""
     for show in OF_THEME:
-        yield from _try(lambda show=show: show(catalogue, theme, language), theme, narrowed=False)
+        yield from _try(partial(show, catalogue, theme, language), theme, narrowed=False)
 
 
 def _try(make: Callable[[], Chart], theme: str, *, narrowed: bool) -> Iterator[Exhibit]:

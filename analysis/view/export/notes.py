@@ -38,7 +38,9 @@ def list_settings(study: Study) -> Iterator[tuple[str, str]]:
         yield name, "auto" if value is None else str(value)
 
 
-def write_notes(told: Sequence[tuple[str, str]], files: Iterable[tuple[str, str]], language: str) -> str:
+def write_notes(
+    told: Sequence[tuple[str, str]], files: Iterable[tuple[str, str]], language: str
+) -> str:
     """Return the text that lies beside the files: what is told, and what each file is."""
     lines = [say("parcel.notes.title", language), ""]
     lines += [say("about.line", language, name=name, words=words) for name, words in told]

@@ -82,10 +82,8 @@ def list_entries(
     return (*entries, _describe(parcel, entries))
 
 
-def write_zip(
-    parcel: Parcel, entries: Sequence[Entry], file: IO[bytes], report: Report | None = None
-) -> None:
-    """Write files as a ZIP, the same bytes for the same selection and date."""
+def write_zip(entries: Sequence[Entry], file: IO[bytes], report: Report | None = None) -> None:
+    """Write files as a ZIP, the same bytes for the same files."""
     with DatelessZip(file) as archive:
         for done, entry in enumerate(entries, 1):
             packed = not entry.name.endswith(_PACKED)

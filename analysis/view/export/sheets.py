@@ -13,7 +13,7 @@ from typing import IO
 
 import pandas as pd
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -39,7 +39,7 @@ About = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SheetTable:
-    """One sheet, called ``title``; ``formats`` say which columns are "percent", "score" …"""
+    """One sheet, called ``title``; ``formats`` tell the columns that are "percent" or "score"."""
 
     title: str
     frame: pd.DataFrame
@@ -130,7 +130,7 @@ def _measure_column(name: str, values: pd.Series, form: str) -> float:
     return min(max(2 * max(map(measure_text, texts)) + 2, _NARROWEST), _WIDEST)
 
 
-def _write_head(sheet: WriteOnlyWorksheet, name: str) -> WriteOnlyCell:
+def _write_head(sheet: WriteOnlyWorksheet, name: str) -> Cell:
     cell = write_text(sheet, name)
     cell.font = Font(bold=True)
     return cell
