@@ -14,6 +14,7 @@ ICONS = {
     "overview": ":material/bar_chart:",
     "themes": ":material/category:",
     "articles": ":material/article:",
+    "compare": ":material/compare_arrows:",
     "pages": ":material/newspaper:",
     "model": ":material/tune:",
 }
