@@ -13,6 +13,7 @@ FILTERS = ("theme", "topic", "paper", "from", "to", "edition", "kind", "q", "onc
 """What narrows the articles; the same on every page."""
 
 _KEPT = ("study", "lang")
+_NOTED = "noted_address"
 Parameters = Mapping[str, Iterable[str]]
 
 
@@ -26,12 +27,24 @@ def read_all(name: str) -> tuple[str, ...]:
     return tuple(st.query_params.get_all(name))
 
 
+def note_address() -> None:
+    """Note what the address is at the beginning of a run, after the callbacks."""
+    st.session_state[_NOTED] = _list_all()
+
+
 def put(name: str, *values: str) -> None:
     """Make these the values of a parameter; none, or an empty one alone, takes it away."""
-    if values not in {(), ("",)}:
-        st.query_params[name] = list(values)
-    else:
-        st.query_params.pop(name, None)
+    # A control that is changed while the page is still drawn sends the address as it was before
+    # the last change: what this visit noted is newer than what the browser says.
+    noted = st.session_state.get(_NOTED, _list_all())
+    given = {} if values in {(), ("",)} else {name: list(values)}
+    written = {key: kept for key, kept in noted.items() if key != name} | given
+    st.session_state[_NOTED] = written
+    st.query_params.from_dict(written)
+
+
+def _list_all() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def carry(*, filters: bool = True) -> dict[str, list[str]]:
