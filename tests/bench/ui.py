@@ -1,6 +1,6 @@
 """How long the dashboard takes to answer a change of the filters, seen by a real browser.
 
-python -m tests.bench.ui STUDY [STUDY …] [--repeats 5] [-o TABLE.md]
+python -m tests.bench.ui STUDY [STUDY …] [--repeats 5]
 
 For each study a server is started as ``baoti open`` does, and each page is opened twice: the
 second time the server is warm. Then filters are set one after another. An answer lasts from the
@@ -117,25 +117,30 @@ def measure(page: Page, address: str, path: str, repeats: int) -> tuple[float, f
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure every page of the named studies and print a table."""
+    """Measure every page of the named studies and print a table, a line as soon as it is there."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("studies", nargs="+")
     parser.add_argument("--repeats", type=int, default=5)
     asked = parser.parse_args(arguments)
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    print("| study | page | first content, s | median change, s | worst change, s | most KB |")
-    print("|---|---|---|---|---|---|")
+    _write("study", "page", "first content, s", "median change, s", "worst change, s", "most KB")
+    _write(*["---"] * 6)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for study in asked.studies:
             with serve(study) as address:
                 for path in PATHS:
                     page = browser.new_page(viewport={"width": 1440, "height": 1000})
-                    row = measure(page, address, path, asked.repeats)
-                    cells = [f"{value:.2f}" for value in row[:3]] + [f"{row[3] / 1000:.0f}"]
-                    print(f"| {Path(study).name} | {path or 'overview'} | {' | '.join(cells)} |", flush=True)
+                    *seconds, most = measure(page, address, path, asked.repeats)
+                    cells = [f"{value:.2f}" for value in seconds]
+                    _write(Path(study).name, path or "overview", *cells, f"{most / 1000:.0f}")
                     page.close()
         browser.close()
+
+
+def _write(*cells: str) -> None:
+    sys.stdout.write(f"| {' | '.join(cells)} |\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
