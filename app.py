@@ -37,8 +37,9 @@ if __name__ == "__main__":
         position="hidden",
     )
     opening.follow_click()
+    server.tell_language(language)
     opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     page.run()
 else:
-    app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)
+    app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

@@ -69,6 +69,16 @@ def _list_all() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
+def put_all(changes: Parameters) -> None:
+    """Make these the values of several parameters, as one step of the browser's history.
+
+    A parameter without values is taken away.
+    """
+    now = {name: list(read_all(name)) for name in st.query_params}
+    merged = now | {name: list(values) for name, values in changes.items()}
+    st.query_params.from_dict({name: values for name, values in merged.items() if values})
+
+
 def carry(*, filters: bool = True) -> dict[str, list[str]]:
     """Return what links to other pages of ours take along: study, language, and the filters."""
     names = (*_KEPT, *(FILTERS if filters else ()))
