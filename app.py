@@ -7,7 +7,7 @@ For each visitor Streamlit then runs it as a script: language, navigation, sideb
 import streamlit as st
 
 from analysis.resources import ICON, say
-from analysis.ui import opening, server, visit
+from analysis.ui import address, opening, server, visit
 from analysis.ui.filters import sidebar
 
 ICONS = {
@@ -21,6 +21,7 @@ ICONS = {
 if __name__ == "__main__":
     # Pixels: two days stand side by side in the sidebar.
     st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
+    address.note_address()
     language = sidebar.choose_language()
     page = st.navigation(
         [
@@ -29,7 +30,7 @@ if __name__ == "__main__":
                 title=say(f"page.{name}", language),
                 icon=icon,
                 url_path=name,
-                default=name == "overview",
+                default=name == opening.FIRST,
             )
             for name, icon in ICONS.items()
         ],

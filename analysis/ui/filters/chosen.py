@@ -47,8 +47,7 @@ def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
 
 def put_selection(selection: Selection) -> None:
     """Make the address name a selection; for callbacks, before the controls are drawn again."""
-    for name, values in name_selection(selection).items():
-        address.put(name, *values)
+    address.put_all(name_selection(selection))
 
 
 def write_paper(newspaper: str) -> str:

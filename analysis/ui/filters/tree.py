@@ -93,6 +93,4 @@ def _show_box(parameter: str, value: str, label: str, chosen: bool) -> None:  # 
 
 
 def _toggle(parameter: str, value: str) -> None:
-    others = [one for one in address.read_all(parameter) if one != value]
-    added = (value,) if st.session_state[f"{parameter}.{value}"] else ()
-    address.put(parameter, *others, *added)
+    address.put_one(parameter, value, there=st.session_state[f"{parameter}.{value}"])
