@@ -44,7 +44,8 @@ class Parcel:
     @property
     def selected(self) -> str:
         """What is selected, in words."""
-        return tell_selection(self.catalogue, self.selection, self.language)
+        told = tell_selection(self.catalogue, self.selection, self.language)
+        return told or say("selected.all", self.language)
 
     @property
     def narrowed(self) -> str:
