@@ -190,5 +190,5 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
 
 
 def break_label(label: str) -> tuple[str, ...]:
-    """Return a label above its bar, whole on a telephone up to 26 Chinese characters."""
+    """Return a label above its bar, whole on a telephone up to 24 Chinese characters."""
     return break_text(label, _NARROW / (SIZE - 1))
