@@ -20,6 +20,7 @@ from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
+from analysis.study.mapping import TopicMap, map_topics
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Selection, Study
 from analysis.study.search import find_texts, parse_search
@@ -95,6 +96,12 @@ def exploration_of(study: Study, counts: tuple[int, ...], _report: Report) -> Ex
 def judged_of(study: Study, _report: Report) -> Judged | None:
     """Return the stability of a study that its build left out."""
     return judge_study(study, _report)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
+def map_of(study: Study) -> TopicMap | None:
+    """Return where the topics of a study lie, None where they are too few."""
+    return map_topics(study)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
