@@ -10,6 +10,7 @@ from analysis.resources import say
 from analysis.ui import cached, parts
 from analysis.ui.visit import Visit
 from analysis.view.frames import corpus_facts
+from analysis.view.naming import write_large
 
 _SHOWN = ("articles", "pages", "newspapers", "characters", "copies")
 _BESIDES = {"photo": "photos", "notice": "notices"}
@@ -25,7 +26,8 @@ def show_facts(visit: Visit) -> None:
         for name, number in numbers.items():
             # Copies, captions and notices are only told where there are some.
             if number or name in _SHOWN[:4]:
-                st.metric(say(f"fact.{name}", language), f"{number:,}", width=_WIDE)
+                written = write_large(number, language)
+                st.metric(say(f"fact.{name}", language), written, width=_WIDE)
     period = " – ".join(dict.fromkeys((str(facts["first"]), str(facts["last"]))))
     undated = say("overview.undated", language, n=f"{facts['undated']:,}")
     told = [period] if period else []
@@ -47,5 +49,10 @@ def show_failures(visit: Visit) -> None:
     if failures:
         title = f"{say('overview.failed', language)}（{len(failures):,}）"
         with st.expander(title, icon=":material/warning:"):
-            for failure in failures:
-                st.text(f"{failure['source']}\n{failure[language]}")
+            told = {"source": "source", "why": language}
+            st.dataframe(
+                {name: [one[key] for one in failures] for name, key in told.items()},
+                hide_index=True,
+                column_config={name: say(f"failed.{name}", language) for name in told},
+                alt=title,
+            )

@@ -40,7 +40,7 @@ from analysis.view.drawing.sheet import (
 )
 from analysis.view.drawing.sheet import SMALL as TINY
 
-_TALL, _APART, _DOT = 54, 10, 6
+_TALL, _APART, _DOT = 58, 14, 6
 """Pixels: a strip, what is left under it, a dot across."""
 
 _HIGH, _BETWEEN, _RADIUS = 40.0, 8.0, 1.7
@@ -49,12 +49,26 @@ _HIGH, _BETWEEN, _RADIUS = 40.0, 8.0, 1.7
 _BAND = 0.78
 """How much paper is in a band: enough that line and grid stand out from it."""
 
+_LONE = 0.003
+"""Half the width of the band around a dot between two gaps, as a share of the plot's."""
+
+Point = tuple[float, float]
+
 
 def split_runs(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
     """Yield the pieces of a line between its gaps."""
     for missing, run in groupby(marks, key=lambda mark: isnan(mark.value)):
         if not missing:
             yield list(run)
+
+
+def outline_band(run: Sequence[Mark]) -> list[Point]:
+    """Return the corners of the band around a run: how far to the right, how high, 0-1."""
+    if len(run) == 1:
+        ends = (run[0].start - _LONE, run[0].start + _LONE)
+        return [*((x, run[0].high) for x in ends), *((x, run[0].low) for x in reversed(ends))]
+    above = [(mark.start, mark.high) for mark in run]
+    return [*above, *((mark.start, mark.low) for mark in reversed(run))]
 
 
 def _list_heights(plane: Plane) -> tuple[tuple[float, str], ...]:
@@ -109,8 +123,7 @@ def trace_panel(
     fill = group[0].fill
     corners: list[tuple[float | None, float | None]] = []
     for run in split_runs(group) if figure.low else ():
-        corners += [(mark.start, _lift(at, mark.high)) for mark in run]
-        corners += [(mark.start, _lift(at, mark.low)) for mark in reversed(run)]
+        corners += [(x, _lift(at, rise)) for x, rise in outline_band(run)]
         corners.append((None, None))
     band = {
         "type": "scatter",
@@ -177,28 +190,22 @@ def _print_strip(
         grid.append(Stroke(((left, y), (RIGHT, y)), 0.6, LIGHT.line))
         words.append(Words(text, left - 5, y + RISE * TINY, TINY, LIGHT.muted, "right"))
 
-    def find(mark: Mark, rise: float) -> tuple[float, float]:
-        return left + 4 + mark.start * width, foot - rise * _HIGH
+    def find(across: float, rise: float) -> Point:
+        return left + 4 + across * width, foot - rise * _HIGH
 
     runs = list(split_runs(group))
     band = mix_colours(fill, LIGHT.paper, _BAND)
     areas = [
-        Area(
-            (
-                *(find(mark, mark.high) for mark in run),
-                *(find(mark, mark.low) for mark in reversed(run)),
-            ),
-            band,
-        )
+        Area(tuple(find(*corner) for corner in outline_band(run)), band)
         for run in (runs if figure.low else ())
     ]
     strokes = [
-        Stroke(tuple(find(m, m.rise) for m in run), 1.2, fill) for run in runs if len(run) > 1
+        Stroke(tuple(find(m.start, m.rise) for m in run), 1.2, fill) for run in runs if len(run) > 1
     ]
     drawn = [mark for run in runs for mark in run]
     dots = [
         Dots(
-            np.array([find(mark, mark.rise) for mark in some]),
+            np.array([find(mark.start, mark.rise) for mark in some]),
             np.full(len(some), _RADIUS),
             LIGHT.paper if faint else fill,
             fill,

@@ -28,8 +28,8 @@ from analysis.view.drawing.marks import Mark, place_marks
 from analysis.view.drawing.sheet import LEFT, RIGHT, RISE, Dots, Part, Words
 from analysis.view.drawing.sheet import SMALL as TINY
 
-_LARGEST, _SMALLEST, _SPECK = 15.0, 4.0, 2.5
-"""Pixels from its middle: the largest and the smallest point of few, each of a crowd."""
+_LARGEST, _SMALLEST, _SPECK, _GRAIN = 15.0, 4.0, 2.5, 1.5
+"""Pixels from its middle: the largest and the smallest of few, each of a crowd, of a throng."""
 
 _TALLEST, _EDGE = 420.0, 22.0
 """Pixels down that a map takes at most; pixels between the outermost middle and the edge."""
@@ -72,7 +72,7 @@ def _size_points(figure: Figure) -> NDArray[np.float64]:
     """Return radii: areas by value, or all alike in a crowd."""
     values = figure.frame[figure.value].to_numpy(dtype=np.float64)
     if len(values) > CROWD:
-        return np.full(len(values), _SPECK)
+        return np.full(len(values), _SPECK if len(values) <= _DRAWN_FINE else _GRAIN)
     if values.max() == values.min():
         return np.full(len(values), _SMALLEST)
     radii = np.maximum(_LARGEST * np.sqrt(values / values.max()), _SMALLEST)
@@ -80,9 +80,14 @@ def _size_points(figure: Figure) -> NDArray[np.float64]:
 
 
 def mark_series(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
-    """Return one mark a series, for legend and colours; all the points would take too long."""
+    """Return one mark a series, for legend and colours; all the points would take too long.
+
+    They stand in the order of the colours, whatever is drawn first.
+    """
     first = figure.frame.drop_duplicates(figure.series or figure.category)
-    return place_marks(replace(figure, frame=first), ink)
+    order = {name: place for place, name in enumerate(figure.colours)}
+    marks = place_marks(replace(figure, frame=first), ink)
+    return tuple(sorted(marks, key=lambda mark: order.get(_name(mark), len(order))))
 
 
 def _group_rows(figure: Figure) -> dict[str, NDArray[np.int64]]:
@@ -113,10 +118,11 @@ def draw_points(
     figure: Figure, marks: Sequence[Mark], ink: Ink
 ) -> tuple[Sequence[Any], Mapping[str, Any]]:
     """Return the traces of a map, and the layout around them; ``marks`` are one a series."""
-    spread, groups = spread_points(figure, NARROW), _group_rows(figure)
-    traces = [_trace_series(figure, mark, spread, groups[_name(mark)]) for mark in marks]
-    for trace in traces:
-        trace["marker"]["line"] = {"color": ink.paper, "width": 0.5}
+    spread, named = spread_points(figure, NARROW), {_name(mark): mark for mark in marks}
+    traces = [
+        _trace_series(figure, named[name], spread, rows)
+        for name, rows in _group_rows(figure).items()
+    ]
     labels = _label_points(figure, spread, SMALL)
     return [*traces, *map(_trace_label, labels)], _place_map(figure, marks, spread, ink)
 
@@ -137,12 +143,12 @@ def _trace_series(
         # Tenths of a pixel, in two bytes each.
         "x": spread.places[rows, 0].round(1).astype(np.float32),
         "y": spread.places[rows, 1].round(1).astype(np.float32),
-        "marker": {"color": mark.fill, "size": 2 * spread.radii[rows], "sizemode": "diameter"},
+        "marker": {"color": mark.fill, "size": 2 * spread.radii[rows], "line": {"width": 0}},
         "customdata": frame[figure.key or figure.category].astype(str).tolist(),
         "hoverinfo": "name",
     }
     if n_points > CROWD:
-        trace["marker"]["size"] = 2 * _SPECK
+        trace["marker"] |= {"size": 2 * float(spread.radii[0]), "opacity": 0.7}
     if n_points <= _HOVERED:
         trace |= {"hoverinfo": "text", "hovertext": _write_hovers(figure, frame)}
     return trace
@@ -191,11 +197,10 @@ def print_points(figure: Figure, marks: Sequence[Mark], top: float) -> Part:
     spread = spread_points(figure, RIGHT - LEFT)
     places = spread.places + np.array([LEFT, top])
     radii = spread.radii * (0.4 if len(figure.frame) > CROWD else 0.8)
-    groups = _group_rows(figure)
+    fills = {_name(mark): mark.fill for mark in marks}
     dots = [
-        Dots(places[rows], radii[rows], mark.fill, LIGHT.paper, 0.2)
-        for mark in marks
-        for rows in [groups[_name(mark)]]
+        Dots(places[rows], radii[rows], fills[name], LIGHT.paper, 0.2)
+        for name, rows in _group_rows(figure).items()
     ]
     labels = _label_points(figure, spread, TINY)
     words = [

@@ -8,6 +8,7 @@ from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
+from analysis.theme.records import OTHER
 from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.frames import name_themes
 from analysis.view.measuring.bands import MOST_DRAWN, span_shares
@@ -102,14 +103,16 @@ def show_timeline(
     frame = timeline_frame(catalogue, weighing, language, step=step)
     if frame["period"].nunique() < 2:
         raise NothingToDraw(name=title)
-    few = frame["articles"] < FEW
+    # 其他 is most of many corpora: on one scale with it the named themes would lie flat.
+    drawn = frame[frame["theme_id"] != OTHER].reset_index(drop=True)
+    few = drawn["articles"] < FEW
     shown = value == "share"
     return Figure(
         name="timeline",
         title=title,
         subtitle=_tell_notes(frame, undated, language, shown=shown),
         kind="panels",
-        frame=frame.assign(few=few & shown, note=_write_notes(frame, language, shown=shown)),
+        frame=drawn.assign(few=few & shown, note=_write_notes(drawn, language, shown=shown)),
         category="step",
         value=value,
         series="theme",
@@ -152,6 +155,7 @@ def _tell_notes(frame: pd.DataFrame, undated: int, language: str, *, shown: bool
     empty = int((frame["articles"].to_numpy() == 0).sum() // frame["theme"].nunique())
     notes = [
         say("time.note.share", language, drawn=MOST_DRAWN, few=FEW) if shown else "",
+        say("time.note.other", language),
         say("time.note.gaps", language, n=empty) if empty else "",
         say("time.note.undated", language, n=f"{undated:,}") if undated else "",
     ]
@@ -160,7 +164,7 @@ def _tell_notes(frame: pd.DataFrame, undated: int, language: str, *, shown: bool
 
 def _tell_finding(frame: pd.DataFrame, value: str, language: str) -> str:
     """Return when each named theme was largest, among the steps with enough articles."""
-    told = frame[(frame["articles"] >= FEW) & (frame["theme_id"] != frame["theme_id"].iloc[-1])]
+    told = frame[(frame["articles"] >= FEW) & (frame["theme_id"] != OTHER)]
     if told.empty:
         return say("alt.timeline.few", language, few=FEW)
     top = told.loc[told.groupby("theme", sort=False)[value].idxmax()]
