@@ -1,38 +1,17 @@
-"""Two sides of a study: which articles, which words set them apart, how their shares differ."""
+"""How two sides of a study differ: the words that set them apart, the shares of the themes."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.study.catalogue import Catalogue
-from analysis.study.select import Mask
+from analysis.study.sides import Sides
 from analysis.theme.contrast import Contrast, contrast_counts, rank_terms
 from analysis.theme.counting import TermCounts
 from analysis.theme.resampling import LEAST, resample_means, span_means
 
 _SHOWN = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Two masks of articles without a common one, (n_articles,) each.
-
-    ``shared`` articles were meant by both. ``rule`` says what became of them: "none" there were,
-    "both" sides lost them, or they stay with the "first" or the "second" side, which lies wholly in
-    the other: the part against the rest.
-    """
-
-    first: Mask
-    second: Mask
-    shared: int
-    rule: Literal["none", "both", "first", "second"]
-
-    @property
-    def sizes(self) -> tuple[int, int]:
-        """How many articles each side has."""
-        return int(self.first.sum()), int(self.second.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +33,7 @@ class ShareContrast:
     """The shares of the themes on two sides.
 
     ``means`` (2, n_themes) and ``spans`` (2, 2, n_themes: side, low and high end), the
-    ``difference`` of the first and the second (n_themes,) and its ``span`` (2, n_themes).
+    ``difference``, the second less the first (n_themes,), and its ``span`` (2, n_themes).
     ``counted`` articles of each side have a word that counts.
     """
 
@@ -63,31 +42,6 @@ class ShareContrast:
     difference: NDArray[np.float64]
     span: NDArray[np.float64]
     counted: tuple[int, int]
-
-
-def split_sides(first: Mask, second: Mask) -> Sides:
-    """Return two sides that share no article.
-
-    Of an article that is on both sides nothing can be learnt about their difference, and counted
-    twice it would make the sides look more alike and the intervals falsely narrow.
-
-    Examples
-    --------
-    >>> split_sides(np.array([True, True, False]), np.array([False, True, True])).sizes
-    (1, 1)
-    >>> split_sides(np.array([True, False]), np.array([True, True])).rule
-    'first'
-    """
-    shared = first & second
-    count = int(shared.sum())
-    if not count:
-        return Sides(first, second, 0, "none")
-    inside = (count == first.sum(), count == second.sum())
-    if inside == (True, False):
-        return Sides(first, second & ~shared, count, "first")
-    if inside == (False, True):
-        return Sides(first & ~shared, second, count, "second")
-    return Sides(first & ~shared, second & ~shared, count, "both")
 
 
 def compare_words(counts: TermCounts, sides: Sides) -> WordContrast:
@@ -111,15 +65,21 @@ def compare_shares(catalogue: Catalogue, sides: Sides) -> ShareContrast | None:
     """
     seed, usable = catalogue.study.recipe.settings.seed, catalogue.main >= 0
     shares = [catalogue.theme_shares[side & usable] for side in (sides.first, sides.second)]
-    counted = (len(shares[0]), len(shares[1]))
+    counted = count_usable(catalogue, sides)
     if min(counted) < LEAST:
         return None
     means = np.stack([values.mean(axis=0) for values in shares])
     drawn = [resample_means(values, seed=(seed, side)) for side, values in enumerate(shares)]
     spans = [span_means(one, mean) for one, mean in zip(drawn, means, strict=True)]
-    difference = means[0] - means[1]
-    span = span_means(drawn[0] - drawn[1], difference)
+    difference = means[1] - means[0]
+    span = span_means(drawn[1] - drawn[0], difference)
     return ShareContrast(means, np.clip(np.stack(spans), 0, 1), difference, span, counted)
+
+
+def count_usable(catalogue: Catalogue, sides: Sides) -> tuple[int, int]:
+    """Return how many articles of each side have a word that counts."""
+    first, second = (int((catalogue.main[side] >= 0).sum()) for side in (sides.first, sides.second))
+    return first, second
 
 
 def find_typical(

@@ -162,7 +162,7 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     ['4.0%', '3.5%']
     >>> format_value(75806, "count"), format_value(0.08349, "weight", top=2.3)
     ('75,806', '0.08')
-    >>> format_value(0.124, "change"), format_value(-0.0312, "change", top=0.05)
+    >>> format_value(0.124, "change"), format_value(-0.0312, "change")
     ('+12', '-3.1')
     """
     largest = value if top is None else top
@@ -172,13 +172,19 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
         # What rounds to nothing has no sign.
         return f"{value:.2f}".replace("-0.00", "0.00")
     if value_format == "change":
-        small = 0 < abs(value) < 0.00995 or 0 < abs(largest) < 0.0995
-        return f"{100 * value:+.1f}" if small else f"{100 * value:+.0f}".replace("+0", "0")
+        return _format_change(value)
     if value_format == "weight":
         return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
     if 0 < value < 0.0005:
         return "<0.1%"
     return f"{value:.1%}" if 0 < value < 0.00995 or 0 < largest < 0.0995 else f"{value:.0%}"
+
+
+def _format_change(value: float) -> str:
+    if abs(value) < 0.0005:
+        # What rounds to nothing has no sign.
+        return "0"
+    return f"{100 * value:+.1f}" if abs(value) < 0.0995 else f"{100 * value:+.0f}"
 
 
 def write_alt(figure: Figure) -> str:

@@ -25,8 +25,8 @@ from analysis.view.drawing.plane import span_plane, thin_steps
 SIZE, SMALL, LINE = 14, 12, 18
 """Pixels: text, small text, a line of small text."""
 
-NARROW = 344
-"""Pixels across that every screen gives a chart: what a telephone of 390 leaves."""
+NARROW = 322
+"""Pixels across that every screen gives a chart: what a telephone of 390 leaves within a frame."""
 
 BESIDE = 8
 """The widest label, in em, that stands beside its bar on a telephone."""

@@ -30,6 +30,7 @@ from analysis.view.drawing.sheet import SMALL as TINY
 _STEP, _APART, _DOT, _THICK = 18, 14, 10, 4
 """Pixels: from dot to dot in a row, between rows, a dot across, an interval's thickness."""
 
+_PAD = "\N{NO-BREAK SPACE}" * 2
 _DOWN, _BETWEEN, _MARK, _THIN = 13.0, 9.0, 6.0, 2.5
 """The same in points on paper."""
 
@@ -112,7 +113,8 @@ def trace_ranges(
         "x": [mark.high - mark.low for mark in group],
         "width": _THICK,
         "marker": {"color": [mark.fill for mark in group], "line": {"width": 0}},
-        "text": [quote_markup(mark.text) for mark in group],
+        # The number stands clear of the dot, which is wider than a narrow interval.
+        "text": [_PAD + quote_markup(mark.text) for mark in group],
         "textposition": "outside",
         "outsidetextfont": {"size": SMALL, "color": ink.text},
         "textangle": 0,

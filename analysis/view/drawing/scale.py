@@ -4,7 +4,6 @@ Bars of one size need none, for each begins at the left and bears its number. Ba
 line and dots with intervals are read against it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -32,20 +31,21 @@ class Scale:
 def span_scale(figure: Figure) -> Scale:
     """Return the axis along the rows of ``figure``: it holds 0, all values and their intervals."""
     frame = figure.frame
+    low = min(float(frame[figure.low or figure.value].min()), 0.0)
+    high = max(float(frame[figure.high or figure.value].max()), 0.0)
+    if low == high:
+        # All values are 0, and so is every interval: an axis all the same.
+        high = 1.0
     if figure.kind == "pairs":
-        high = round_ticks(0.0, float(frame[figure.value].max()))[-1]
-        numbers = round_ticks(0.0, high)
-        mirrored = (*(-number for number in reversed(numbers[1:])), *numbers)
-        # The side says which way: the axis counts from the middle both ways.
-        return _lay_scale(figure, mirrored, [abs(number) for number in mirrored])
-    low = float(frame[figure.low or figure.value].min())
-    high = float(frame[figure.high or figure.value].max())
-    return _lay_scale(figure, ticks := round_ticks(min(low, 0.0), max(high, 0.0)), ticks)
-
-
-def _lay_scale(figure: Figure, numbers: Sequence[float], shown: Sequence[float]) -> Scale:
-    low, high = numbers[0], numbers[-1]
-    texts = (_write_tick(figure, number, max(map(abs, shown))) for number in shown)
+        low = -high
+    steps = round_ticks(0.0, max(-low, high))
+    mirrored = (*(-number for number in reversed(steps[1:])), *steps)
+    # The plot ends with the last mark, not with the next round number: no room is lost.
+    numbers = [number for number in mirrored if low <= number <= high]
+    top = max(map(abs, numbers))
+    # The side says which way: bars of both count from the middle.
+    shown = map(abs, numbers) if figure.kind == "pairs" else numbers
+    texts = (_write_tick(figure, number, top) for number in shown)
     places = ((number - low) / (high - low) for number in numbers)
     return Scale(low, high, tuple(zip(places, texts, strict=True)))
 
