@@ -9,9 +9,9 @@ from analysis.view.frames import name_newspaper, name_themes
 
 
 def tell_selection(catalogue: Catalogue, selection: Selection, language: str) -> str:
-    """Return what is selected in words; all articles where nothing narrows."""
+    """Return what narrows the articles of a study in words, "" where nothing does."""
     pause = "；" if language == "zh" else "; "
-    return pause.join(_tell_parts(catalogue, selection, language)) or say("selected.all", language)
+    return pause.join(_tell_parts(catalogue, selection, language))
 
 
 def _tell_parts(catalogue: Catalogue, selection: Selection, language: str) -> Iterator[str]:

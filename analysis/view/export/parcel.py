@@ -42,15 +42,14 @@ class Parcel:
     date: str
 
     @property
-    def selected(self) -> str:
-        """What is selected, in words."""
+    def narrowed(self) -> str:
+        """What narrows the study, in words; "" where nothing does."""
         return tell_selection(self.catalogue, self.selection, self.language)
 
     @property
-    def narrowed(self) -> str:
-        """The same, "" where nothing narrows the study."""
-        unfiltered = Selection(copies=self.selection.copies)
-        return "" if self.selection == unfiltered else self.selected
+    def selected(self) -> str:
+        """What is selected, in words."""
+        return self.narrowed or say("selected.all", self.language)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
