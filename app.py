@@ -7,19 +7,21 @@ For each visitor Streamlit then runs it as a script: language, navigation, sideb
 import streamlit as st
 
 from analysis.resources import ICON, say
-from analysis.ui import opening, server, visit
+from analysis.ui import address, opening, server, visit
 from analysis.ui.filters import sidebar
 
 ICONS = {
     "overview": ":material/bar_chart:",
     "themes": ":material/category:",
     "articles": ":material/article:",
+    "compare": ":material/compare_arrows:",
     "pages": ":material/newspaper:",
     "model": ":material/tune:",
 }
 
 if __name__ == "__main__":
     st.set_page_config(page_title="报题 Baoti", page_icon=str(ICON), layout="wide")
+    address.note_address()
     language = sidebar.choose_language()
     page = st.navigation(
         [
@@ -28,15 +30,16 @@ if __name__ == "__main__":
                 title=say(f"page.{name}", language),
                 icon=icon,
                 url_path=name,
-                default=name == "overview",
+                default=name == opening.FIRST,
             )
             for name, icon in ICONS.items()
         ],
         position="hidden",
     )
     opening.follow_click()
+    server.tell_language(language)
     opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     page.run()
 else:
-    app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)
+    app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

@@ -1,16 +1,21 @@
 """The Parquet tables of a study: their columns, written the same way every time, read by column."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from analysis.errors import DamagedStudy
 from analysis.study.folder import digest_file
 from analysis.study.schemas import SCHEMAS
+
+_GROUP, _FEWEST = 16_000_000, 1_000
+"""A group of rows: so many bytes before compression, or so many rows."""
 
 
 def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
@@ -31,7 +36,9 @@ def make_columns(name: str, columns: Mapping[str, Any]) -> pa.Table:
 def write_table(table: pa.Table, folder: Path, name: str) -> str:
     """Write a table as ``folder/name.parquet`` and return the digest of its bytes."""
     path = folder / f"{name}.parquet"
-    pq.write_table(table, path, compression="zstd")
+    # Groups of some megabytes: they are read side by side, one after another, or not at all.
+    rows = max(_FEWEST, _GROUP * len(table) // max(table.nbytes, 1))
+    pq.write_table(table, path, compression="zstd", row_group_size=rows)
     return digest_file(path)
 
 
@@ -66,6 +73,50 @@ def read_rows(
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
     rows: list[dict[str, Any]] = table.to_pylist()
     return rows
+
+
+def read_groups(folder: Path, name: str, columns: Sequence[str]) -> Iterator[pa.Table]:
+    """Yield some columns of a table of a study group by group: memory holds one at a time.
+
+    Raises
+    ------
+    DamagedStudy
+        As ``read_table`` says.
+    """
+    try:
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            for number in range(file.num_row_groups):
+                yield file.read_row_group(number, columns=list(columns))
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
+def read_at(folder: Path, name: str, places: NDArray[np.int64], columns: Sequence[str]) -> pa.Table:
+    """Return the rows of a table at some places, in their order; only their groups are read.
+
+    Raises
+    ------
+    DamagedStudy
+        When the file is missing, cut short, or lacks a column.
+    IndexError
+        When the table has no such row.
+    """
+    try:
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            sizes = [file.metadata.row_group(one).num_rows for one in range(file.num_row_groups)]
+            ends = np.cumsum(sizes, dtype=np.int64)
+            groups, inverse = np.unique(
+                np.searchsorted(ends, places, side="right"), return_inverse=True
+            )
+            table = file.read_row_groups(groups.tolist(), columns=list(columns))
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    if set(table.column_names) != set(columns):
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet")
+    # Where each group begins in the whole table, and in what was read.
+    starts = (ends - sizes)[groups]
+    read = np.cumsum(np.array(sizes, dtype=np.int64)[groups]) - np.array(sizes)[groups]
+    return table.select(list(columns)).take(pa.array(places - starts[inverse] + read[inverse]))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

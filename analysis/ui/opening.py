@@ -10,6 +10,9 @@ from analysis.resources import say
 from analysis.ui import address
 
 PAGES = Path(__file__).parent / "pages"
+FIRST = "overview"
+"""The page that opens where an address names none."""
+
 _CLICKED = "clicked_target"
 
 
@@ -47,7 +50,9 @@ def open_target(target: Target) -> None:
 def link_to(target: Target) -> str:
     """Return the address of a target, for a link in text."""
     query = address.write_query(_fill(target))
-    return f"{target.page}?{query}" if query else target.page
+    # The first page has no name in the address.
+    path = "." if target.page == FIRST else target.page
+    return f"{path}?{query}" if query else path
 
 
 def note_target(target: Target) -> None:

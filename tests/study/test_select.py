@@ -1,8 +1,12 @@
 """A selection means the articles that fit all of its parts."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from analysis.study.catalogue import UNNAMED
 from analysis.study.records import Selection
-from analysis.study.select import select_rows
+from analysis.study.select import EDITIONS, leave_out, select_rows
 
 
 def headlines(catalogue, selection):
@@ -62,3 +66,42 @@ def test_counts_of_the_themes_add_up_when_copies_count_once(reprinted):
 
 def test_without_copies_both_ways_are_one(catalogue):
     assert select_rows(catalogue, Selection(copies="once")).all()
+
+
+def test_a_phrase_stands_as_one_and_an_exclusion_nowhere(catalogue):
+    assert headlines(catalogue, Selection(search='"农民工 徒弟"')) == []
+    everything = set(headlines(catalogue, Selection()))
+    kept = set(headlines(catalogue, Selection(search="-农民工")))
+    assert everything - kept == set(headlines(catalogue, Selection(search="农民工")))
+
+
+def test_a_topic_means_the_articles_whose_main_topic_it_is(catalogue):
+    for column, topic in enumerate(catalogue.topics):
+        rows = select_rows(catalogue, Selection(topics=(topic,)))
+        assert (catalogue.main_topic[rows] == column).all()
+    together = select_rows(catalogue, Selection(topics=catalogue.topics))
+    assert (together == (catalogue.main_topic >= 0)).all()
+
+
+def test_days_bound_on_both_sides_and_leave_out_the_undated(catalogue):
+    days = np.full(len(catalogue.main), np.datetime64("NaT", "D"))
+    days[:3] = np.array(["2024-03-31", "2024-04-01", "2024-04-30"], dtype="datetime64[D]")
+    dated = replace(catalogue, facets=replace(catalogue.facets, days=days))
+    april = select_rows(dated, Selection(since="2024-04-01", until="2024-04-30"))
+    assert np.flatnonzero(april).tolist() == [1, 2]
+    assert np.flatnonzero(select_rows(dated, Selection(until="2024-04-01"))).tolist() == [0, 1]
+
+
+def test_front_and_other_pages_are_all_pages(catalogue):
+    parts = [select_rows(catalogue, Selection(editions=(name,))) for name in EDITIONS]
+    assert (np.sum(parts, axis=0) == 1).all()
+
+
+def test_kinds_are_asked_for(catalogue):
+    assert not select_rows(catalogue, Selection(kinds=("photo",))).any()
+    assert select_rows(catalogue, Selection(kinds=("photo", "article"))).all()
+
+
+def test_what_is_left_out_does_not_narrow():
+    asked = Selection(themes=("工会",), topics=(1,), search="职工")
+    assert leave_out(asked, "themes", "topics") == Selection(search="职工")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-PAGES = ("overview", "themes", "articles", "pages", "model")
+PAGES = ("overview", "themes", "articles", "compare", "pages", "model")
 
 
 def specs_of(app):
@@ -78,12 +78,13 @@ def test_the_filters_are_cleared_by_one_button(visit):
 @pytest.mark.parametrize(
     "query",
     [
-        {"theme": "perhaps", "topic": "x", "from": "2024-13-01", "paper": "无此报", "lang": "Klingon"},
+        {"theme": "perhaps", "paper": "无此报", "lang": "Klingon"},
+        {"topic": "x", "from": "2024-13-01", "edition": "back", "kind": "poem"},
         {"study": "../../etc/passwd"},
         {"study": "00000000000000000000"},
         {"article": "no-such-article", "of": "无此主题"},
     ],
-    ids=["values", "path", "gone", "page"],
+    ids=["values", "numbers", "path", "gone", "page"],
 )
 def test_an_odd_address_shows_the_seeds(visit, page, query):
     app = visit(page, **query)

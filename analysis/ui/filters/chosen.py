@@ -10,26 +10,29 @@ from analysis.study.select import EDITIONS
 from analysis.ui import address
 
 
-def read_selection(catalogue: Catalogue) -> Selection:
-    """Return what the address selects of a study; unknown names count as not named."""
-    topics = [int(topic) for topic in address.read_all("topic") if topic.isdecimal()]
-    kinds = _keep("kind", KINDS)
+def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
+    """Return what the address selects of a study; unknown names count as not named.
+
+    ``prefix`` stands before the parameters of one side of a comparison.
+    """
+    topics = [int(topic) for topic in address.read_all(f"{prefix}topic") if topic.isdecimal()]
+    kinds = _keep(f"{prefix}kind", KINDS)
     return Selection(
-        themes=_keep("theme", catalogue.themes),
+        themes=_keep(f"{prefix}theme", catalogue.themes),
         topics=tuple(topic for topic in topics if topic in catalogue.topics),
-        newspapers=_keep("paper", catalogue.facets.paper_names),
-        since=_read_day("from"),
-        until=_read_day("to"),
-        editions=_keep("edition", tuple(EDITIONS)),
+        newspapers=_keep(f"{prefix}paper", catalogue.facets.paper_names),
+        since=_read_day(f"{prefix}from"),
+        until=_read_day(f"{prefix}to"),
+        editions=_keep(f"{prefix}edition", tuple(EDITIONS)),
         kinds=kinds or Selection().kinds,
-        search=address.read("q").strip(),
-        copies="once" if address.read("once") else "each",
+        search=address.read(f"{prefix}q").strip(),
+        copies="once" if address.read(f"{prefix}once") else "each",
     )
 
 
-def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
+def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[str, ...]]:
     """Return the parameters that name a selection, empty ones too: they take filters away."""
-    return {
+    named = {
         "theme": selection.themes,
         "topic": tuple(map(str, selection.topics)),
         "paper": selection.newspapers,
@@ -40,6 +43,7 @@ def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
         "q": (selection.search,) if selection.search else (),
         "once": ("1",) if selection.copies == "once" else (),
     }
+    return {f"{prefix}{name}": values for name, values in named.items()}
 
 
 def _keep(parameter: str, known: Sequence[str]) -> tuple[str, ...]:

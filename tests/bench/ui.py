@@ -1,0 +1,147 @@
+"""How long the dashboard takes to answer a change of the filters, seen by a real browser.
+
+python -m tests.bench.ui STUDY [STUDY …] [--repeats 5]
+
+For each study a server is started as ``baoti open`` does, and each page is opened twice: the
+second time the server is warm. Then filters are set one after another. An answer lasts from the
+message that the browser sends to the last one that it gets; bytes are those of the answer. Both
+are read at the WebSocket, so that drawing in the browser does not count. Needs a Chromium.
+"""
+
+import argparse
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+PATHS = ("", "themes", "articles", "compare", "pages", "model")
+SEARCHES = ("职工", "养老", "“社会保险”", "环境 -污染", "北京")
+QUIET = 0.6
+"""An answer has ended when nothing came for so many seconds and the script stands still."""
+
+
+class Wire:
+    """What passes between a page and the server: when, and how many bytes."""
+
+    def __init__(self, page: Page) -> None:
+        self.sent = self.last = time.perf_counter()
+        self.received = 0
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket_) -> None:
+        socket_.on("framereceived", self._receive)
+
+    def _receive(self, payload: bytes | str) -> None:
+        self.last = time.perf_counter()
+        self.received += len(payload)
+
+    def start(self) -> None:
+        """Begin to count."""
+        self.sent = self.last = time.perf_counter()
+        self.received = 0
+
+    def wait(self, page: Page) -> tuple[float, int]:
+        """Return seconds until the last message, and bytes, when the page stands still."""
+        while time.perf_counter() - max(self.sent, self.last) < QUIET or not self.received:
+            page.wait_for_timeout(50)
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        return self.last - self.sent, self.received
+
+
+@contextmanager
+def serve(study: str) -> Iterator[str]:
+    """Start a dashboard on a study, as ``baoti open`` does; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "analysis", "open", study, "--port", str(port)]
+        environment = {**os.environ, "BAOTI_HOME": home}
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
+        )
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(f"{address}/_stcore/health")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise SystemExit("the dashboard did not start")
+
+
+def measure(page: Page, address: str, path: str, repeats: int) -> tuple[float, float, float, int]:
+    """Return the first content of a warm server, median and worst answer, and most bytes."""
+    wire = Wire(page)
+    for _ in range(2):
+        wire.start()
+        page.goto(f"{address}/{path}")
+        opened, _ = wire.wait(page)
+    answers = []
+    field = page.get_by_test_id("stSidebar").get_by_role("textbox").last
+    for search in (SEARCHES * repeats)[:repeats]:
+        field.fill(search)
+        wire.start()
+        field.press("Enter")
+        answers.append(wire.wait(page))
+    boxes = page.get_by_test_id("stSidebar").get_by_role("checkbox")
+    field.fill("")
+    field.press("Enter")
+    wire.wait(page)
+    for place in [number for number in (0, 1, 0, 1) if boxes.count() > number]:
+        wire.start()
+        boxes.nth(place).click(force=True)
+        answers.append(wire.wait(page))
+    seconds = [answer[0] for answer in answers]
+    return opened, statistics.median(seconds), max(seconds), max(answer[1] for answer in answers)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure every page of the named studies and print a table, a line as soon as it is there."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("studies", nargs="+")
+    parser.add_argument("--repeats", type=int, default=5)
+    asked = parser.parse_args(arguments)
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    _write("study", "page", "first content, s", "median change, s", "worst change, s", "most KB")
+    _write(*["---"] * 6)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for study in asked.studies:
+            with serve(study) as address:
+                for path in PATHS:
+                    page = browser.new_page(viewport={"width": 1440, "height": 1000})
+                    *seconds, most = measure(page, address, path, asked.repeats)
+                    cells = [f"{value:.2f}" for value in seconds]
+                    _write(Path(study).name, path or "overview", *cells, f"{most / 1000:.0f}")
+                    page.close()
+        browser.close()
+
+
+def _write(*cells: str) -> None:
+    sys.stdout.write(f"| {' | '.join(cells)} |\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
