@@ -20,7 +20,8 @@ ICONS = {
 }
 
 if __name__ == "__main__":
-    st.set_page_config(page_title="报题 Baoti", page_icon=str(ICON), layout="wide")
+    # Pixels: two days stand side by side in the sidebar.
+    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
     address.note_address()
     language = sidebar.choose_language()
     page = st.navigation(
