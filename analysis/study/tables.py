@@ -101,12 +101,13 @@ def read_at(folder: Path, name: str, places: NDArray[np.int64], columns: Sequenc
     IndexError
         When the table has no such row.
     """
+    asked = np.asarray(places, dtype=np.int64)
     try:
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
             sizes = [file.metadata.row_group(one).num_rows for one in range(file.num_row_groups)]
             ends = np.cumsum(sizes, dtype=np.int64)
             groups, inverse = np.unique(
-                np.searchsorted(ends, places, side="right"), return_inverse=True
+                np.searchsorted(ends, asked, side="right"), return_inverse=True
             )
             table = file.read_row_groups(groups.tolist(), columns=list(columns))
     except (OSError, pa.ArrowException) as error:
@@ -116,7 +117,7 @@ def read_at(folder: Path, name: str, places: NDArray[np.int64], columns: Sequenc
     # Where each group begins in the whole table, and in what was read.
     starts = (ends - sizes)[groups]
     read = np.cumsum(np.array(sizes, dtype=np.int64)[groups]) - np.array(sizes)[groups]
-    return table.select(list(columns)).take(pa.array(places - starts[inverse] + read[inverse]))
+    return table.select(list(columns)).take(pa.array(asked - starts[inverse] + read[inverse]))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

@@ -18,6 +18,7 @@ from analysis.study.catalogue import Catalogue, load_catalogue
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
+from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
@@ -27,6 +28,7 @@ from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
 from analysis.theme.lexicon import Match
+from analysis.view.reading.contexts import cut_context
 from analysis.view.reading.pages import PageEntry, list_pages
 
 
@@ -77,6 +79,13 @@ def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
     asked = bool(parse_search(selection.search))
     found = _found_of(catalogue.study, selection.search) if asked else None
     return select_rows(catalogue, selection, found=found)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def contexts_of(study: Study, search: str, places: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the first hit of a search in its context, for the articles at some rows."""
+    hits = read_hits(study, search, places)
+    return tuple(cut_context(text, start, end) for text, (start, end) in hits)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
