@@ -14,12 +14,14 @@ ICONS = {
     "overview": ":material/bar_chart:",
     "themes": ":material/category:",
     "articles": ":material/article:",
+    "compare": ":material/compare_arrows:",
     "pages": ":material/newspaper:",
     "model": ":material/tune:",
 }
 
 if __name__ == "__main__":
-    st.set_page_config(page_title="报题 Baoti", page_icon=str(ICON), layout="wide")
+    # Pixels: two days stand side by side in the sidebar.
+    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
     address.note_address()
     language = sidebar.choose_language()
     page = st.navigation(
@@ -36,8 +38,9 @@ if __name__ == "__main__":
         position="hidden",
     )
     opening.follow_click()
+    server.tell_language(language)
     opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     page.run()
 else:
-    app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)
+    app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

@@ -1,38 +1,45 @@
 """The selection that the address names, and the address that names a selection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from analysis.press.records import KINDS
-from analysis.study.catalogue import Catalogue
+from analysis.study.catalogue import UNNAMED, Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import EDITIONS
 from analysis.ui import address
 
+NAMELESS = "-"
+"""Stands in the address for pages that do not name their newspaper: nothing cannot stand there."""
 
-def read_selection(catalogue: Catalogue) -> Selection:
-    """Return what the address selects of a study; unknown names count as not named."""
-    topics = [int(topic) for topic in address.read_all("topic") if topic.isdecimal()]
-    kinds = _keep("kind", KINDS)
+
+def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
+    """Return what the address selects of a study; unknown names count as not named.
+
+    ``prefix`` stands before the parameters of one side of a comparison.
+    """
+    known = {str(topic): topic for topic in catalogue.topics}
+    kinds = _keep(f"{prefix}kind", KINDS)
+    papers = _keep(f"{prefix}paper", list_papers(catalogue))
     return Selection(
-        themes=_keep("theme", catalogue.themes),
-        topics=tuple(topic for topic in topics if topic in catalogue.topics),
-        newspapers=_keep("paper", catalogue.facets.paper_names),
-        since=_read_day("from"),
-        until=_read_day("to"),
-        editions=_keep("edition", tuple(EDITIONS)),
+        themes=_keep(f"{prefix}theme", catalogue.themes),
+        topics=tuple(known[one] for one in _keep(f"{prefix}topic", known)),
+        newspapers=tuple(map(read_paper, papers)),
+        since=_read_day(f"{prefix}from"),
+        until=_read_day(f"{prefix}to"),
+        editions=_keep(f"{prefix}edition", tuple(EDITIONS)),
         kinds=kinds or Selection().kinds,
-        search=address.read("q").strip(),
-        copies="once" if address.read("once") else "each",
+        search=address.read(f"{prefix}q").strip(),
+        copies="once" if address.read(f"{prefix}once") else "each",
     )
 
 
-def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
+def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[str, ...]]:
     """Return the parameters that name a selection, empty ones too: they take filters away."""
-    return {
+    named = {
         "theme": selection.themes,
         "topic": tuple(map(str, selection.topics)),
-        "paper": selection.newspapers,
+        "paper": tuple(map(write_paper, selection.newspapers)),
         "from": (selection.since,) if selection.since else (),
         "to": (selection.until,) if selection.until else (),
         "edition": selection.editions,
@@ -40,9 +47,30 @@ def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
         "q": (selection.search,) if selection.search else (),
         "once": ("1",) if selection.copies == "once" else (),
     }
+    return {f"{prefix}{name}": values for name, values in named.items()}
 
 
-def _keep(parameter: str, known: Sequence[str]) -> tuple[str, ...]:
+def put_selection(selection: Selection) -> None:
+    """Make the address name a selection; for callbacks, before the controls are drawn again."""
+    address.put_all(name_selection(selection))
+
+
+def write_paper(newspaper: str) -> str:
+    """Return what stands for a newspaper in the address."""
+    return newspaper or NAMELESS
+
+
+def read_paper(written: str) -> str:
+    """Return the newspaper that something in the address stands for."""
+    return UNNAMED if written == NAMELESS else written
+
+
+def list_papers(catalogue: Catalogue) -> set[str]:
+    """Return what can stand for newspapers in the address of a study."""
+    return set(map(write_paper, catalogue.facets.paper_names))
+
+
+def _keep(parameter: str, known: Collection[str]) -> tuple[str, ...]:
     asked = dict.fromkeys(address.read_all(parameter))
     return tuple(value for value in asked if value in known)
 
