@@ -19,6 +19,7 @@ from analysis.study.counting import count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
+from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.mapping import TopicMap, map_topics
@@ -31,6 +32,7 @@ from analysis.study.words import Offer, offer_words
 from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.ui.slots import Slot
+from analysis.view.reading.contexts import cut_context
 from analysis.view.reading.pages import PageEntry, list_pages
 
 
@@ -81,6 +83,13 @@ def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
     asked = bool(parse_search(selection.search))
     found = found_of(catalogue.study, selection.search).rows if asked else None
     return select_rows(catalogue, selection, found=found)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def contexts_of(study: Study, search: str, places: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the first hit of a search in its context, for the articles at some rows."""
+    hits = read_hits(study, search, places)
+    return tuple(cut_context(text, start, end) for text, (start, end) in hits)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
