@@ -20,6 +20,7 @@ the file that is missing is the file of texts.
     │   ├── NotReplaced
     │   ├── NotWritten
     │   └── BadEdit
+    ├── GivenUp             work that the reader gave up
     ├── EditError           an edit could not be done; the others are (press and theme/errors.py)
     └── ViewError           something cannot be drawn
         ├── BadFigure
@@ -192,6 +193,13 @@ class BadEdit(StudyError):
         'The edit "{edit}" cannot be read: {fault}. Mend the edits in recipe.json, or take this one'
         " out."
     )
+
+
+class GivenUp(BaotiError):
+    """Work in the background that the reader gave up; nothing of it is left."""
+
+    zh = "已取消；原来的内容没有变。"
+    en = "Cancelled; what was there is as it was."
 
 
 class EditError(BaotiError):

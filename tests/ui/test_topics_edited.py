@@ -1,7 +1,6 @@
 """A visitor's edits of topics: at once or by a refit, in a copy, undone one by one."""
 
 import time
-from concurrent.futures import Future
 from types import SimpleNamespace
 
 import pytest
@@ -105,7 +104,7 @@ def test_what_waits_can_be_taken_out_again(changes):
 def test_no_edit_is_done_while_a_refit_goes_on(themes):
     study = own_study(themes)
     stage = SimpleNamespace(name="topics", done=0, total=1)
-    job = SimpleNamespace(study=study, future=Future(), stage=stage)
+    job = SimpleNamespace(about=str(study.folder), done=False, stage=stage)
     themes.session_state["refit_job"] = job
     press(themes, "topic-hide")
     assert [one.value for one in themes.warning] == ["正在重新拟合，完成后再修改。"]

@@ -7,7 +7,7 @@ from analysis.study.records import Study
 from analysis.study.tables import count_rows
 from analysis.study.topics import find_topic_misfits, list_topic_edits, needs_refit
 from analysis.theme.edits import COUNT, TopicEdit
-from analysis.ui import parts
+from analysis.ui import parts, timing
 from analysis.ui.editing import refits, saving, workshop
 from analysis.ui.modelling import outcome, theming
 from analysis.ui.visit import Visit
@@ -15,9 +15,6 @@ from analysis.view.topics.edits import label_topics, name_topic_edit
 
 # The edits that wait for a refit, by the folder of the study.
 _WAITING = "waiting_edits"
-# Seconds, an estimate on the long side: a start, then by passages. The sample pages, 204 passages,
-# took 2.0.
-_SECONDS, _PER_PASSAGE = 1.0, 0.012
 
 
 def show_section(visit: Visit) -> None:
@@ -78,16 +75,13 @@ def _show_waiting(study: Study, waiting: list[TopicEdit], language: str) -> None
         edits = [*list_topic_edits(study), *waiting]
         ready = needs_refit(study, edits)
         st.caption(say("changes.refit.note" if ready else "changes.waiting.none", language))
-        words = say("changes.refit", language, seconds=_estimate_seconds(study))
+        seconds, measured = timing.expect_seconds(study)
+        key = "changes.refit.measured" if measured else "changes.refit"
+        words = say(key, language, seconds=max(round(seconds), 1))
         busy = refits.is_refitting(study)
         if st.button(words, key="refit", type="primary", disabled=busy or not ready):
             st.session_state.pop(_WAITING, None)
             workshop.keep_topic_edits(study, edits, language)
-
-
-def _estimate_seconds(study: Study) -> int:
-    """Return about how long a refit takes here, in seconds."""
-    return round(_SECONDS + _PER_PASSAGE * count_rows(study.folder, "passages"))
 
 
 def _show_edits(study: Study, language: str) -> None:
