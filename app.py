@@ -14,6 +14,7 @@ ICONS = {
     "overview": ":material/bar_chart:",
     "themes": ":material/category:",
     "articles": ":material/article:",
+    "compare": ":material/compare_arrows:",
     "pages": ":material/newspaper:",
     "model": ":material/tune:",
 }
@@ -37,8 +38,9 @@ if __name__ == "__main__":
         position="hidden",
     )
     opening.follow_click()
+    server.tell_language(language)
     opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     page.run()
 else:
-    app = st.App(__file__, routes=server.make_routes(), on_script_error=server.tell_error)
+    app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

@@ -19,6 +19,9 @@ the file that is missing is the file of texts.
     │   ├── OlderStudy
     │   ├── NotReplaced
     │   ├── NotWritten
+    │   ├── NotEmpty
+    │   ├── ForeignFiles
+    │   ├── UnboundedTable
     │   └── BadEdit
     ├── GivenUp             work that the reader gave up
     ├── EditError           an edit could not be done; the others are (press and theme/errors.py)
@@ -183,6 +186,30 @@ class NotWritten(StudyError):
         "{target} cannot be written: {fault}. Choose another place, or check permissions and free"
         " space; what was there is as it was."
     )
+
+
+class NotEmpty(StudyError):
+    """A folder to be filled that has something in it."""
+
+    zh = "{folder} 里已经有文件，不会覆盖。请换一个文件夹，或先清空它。"
+    en = "{folder} has files in it; they are left alone. Choose another folder, or empty it first."
+
+
+class ForeignFiles(StudyError):
+    """A ZIP that should be a study and holds something else, or not what a study needs."""
+
+    zh = "{source} 不是一份打包的研究：{names}。请使用看板“下载整个研究”或研究文件夹本身打成的 ZIP，里面不要放别的文件。"
+    en = (
+        "{source} is no packed study: {names}. Give the ZIP that the dashboard makes of a study, or"
+        " one of the study's folder and nothing else."
+    )
+
+
+class UnboundedTable(StudyError):
+    """A table of a packed study that would take far more memory than its file."""
+
+    zh = "{source} 里的表 {table} 有 {rows} 行，展开后超出限度，没有打开。"
+    en = "Table {table} in {source} has {rows} rows and would unpack beyond the limit; it was not opened."
 
 
 class BadEdit(StudyError):

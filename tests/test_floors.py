@@ -24,7 +24,7 @@ PLACES = {
     "opencc": ("press/script.py",),
     "pypdfium2": ("press/readers/pdf.py",),
     "docx": ("press/readers/docx.py",),
-    "openpyxl": ("press/readers/rows.py",),
+    "openpyxl": ("press/readers/rows.py", "view/export/cells.py", "view/export/sheets.py"),
     "joblib": ("study/engine.py",),
     "distributed": ("study/engine.py",),
     "rich": ("cli/", "view/listing.py"),

@@ -1,61 +1,41 @@
-"""How many articles each choice of a filter would leave, counted under all the other filters."""
+"""The words of a study counted article by article, in batches."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
-import numpy as np
-from numpy.typing import NDArray
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from analysis.press.records import KINDS
-from analysis.study.catalogue import Catalogue
-from analysis.study.records import Selection
-from analysis.study.select import EDITIONS, Mask, leave_out
+from analysis.study.explain import load_model
+from analysis.study.records import Report, Study
+from analysis.study.tables import read_table
+from analysis.theme.counting import TermCounts, count_batches, stack_counts
+from analysis.theme.tokens import make_cutter
 
-Select = Callable[[Selection], Mask]
-"""Gives the rows that a selection means: ``select_rows``, or what remembers its searches."""
+# Texts cut at once: their tokens are held as numbers until they are counted.
+_BATCH = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Articles by what they would be filtered by; each filter aside from itself.
+def count_study(study: Study, report: Report) -> TermCounts:
+    """Count the terms of a study's model in each of its articles, in the order of the table.
 
-    ``themes`` and ``topics`` are by name and id, of the main theme and the main topic.
-    ``newspapers`` come with the most articles first, those without any left out. ``undated`` are
-    the articles that any range of days leaves out.
+    The same words as the model counts, cut by the same cutter. Nothing is written.
+
+    Raises
+    ------
+    DamagedStudy
+        When the model or the table of articles cannot be read.
     """
-
-    themes: dict[str, int]
-    topics: dict[int, int]
-    newspapers: dict[str, int]
-    editions: dict[str, int]
-    kinds: dict[str, int]
-    undated: int
-
-
-def count_choices(catalogue: Catalogue, selection: Selection, select: Select) -> Counts:
-    """Return how many articles each choice would leave, other filters as they are."""
-    facets = catalogue.facets
-    of_tree = select(leave_out(selection, "themes", "topics"))
-    themes = _count(catalogue.main, of_tree, len(catalogue.themes))
-    topics = _count(catalogue.main_topic, of_tree, len(catalogue.topics))
-    of_papers = select(leave_out(selection, "newspapers"))
-    papers = _count(facets.papers, of_papers, len(facets.paper_names))
-    order = [int(place) for place in np.argsort(-papers, kind="stable") if papers[place]]
-    fronts = facets.fronts[select(leave_out(selection, "editions"))]
-    # Without this filter there would still be the usual kind.
-    kinds = _count(facets.kinds, select(replace(selection, kinds=KINDS)), len(KINDS))
-    of_days = select(leave_out(selection, "since", "until"))
-    return Counts(
-        themes=dict(zip(catalogue.themes, themes.tolist(), strict=True)),
-        topics=dict(zip(catalogue.topics, topics.tolist(), strict=True)),
-        newspapers={facets.paper_names[place]: int(papers[place]) for place in order},
-        editions={name: int((fronts == code).sum()) for name, code in EDITIONS.items()},
-        kinds=dict(zip(KINDS, kinds.tolist(), strict=True)),
-        undated=int(np.isnat(facets.days[of_days]).sum()),
-    )
+    terms = load_model(study).terms
+    cutter = make_cutter(study.recipe.words.user)
+    table = read_table(study.folder, "articles", ["text", "plain"])
+    texts = pc.coalesce(table["plain"], table["text"])
+    parts = []
+    for counts in count_batches(_cut_batches(texts), terms, cutter):
+        parts.append(counts)
+        report("counting", min(len(parts) * _BATCH, len(texts)), len(texts))
+    return stack_counts(terms, parts)
 
 
-def _count(codes: NDArray[np.integer], rows: Mask, kinds: int) -> NDArray[np.int64]:
-    """Return how many of the rows have each code, 0 and up; those below have none."""
-    kept = codes[rows & (codes >= 0)]
-    return np.bincount(kept, minlength=kinds)
+def _cut_batches(texts: pa.ChunkedArray) -> Iterator[list[str]]:
+    for start in range(0, len(texts), _BATCH):
+        yield texts.slice(start, _BATCH).to_pylist()

@@ -1,15 +1,19 @@
 """A study folder as a whole: opened, and replaced in one step or not at all."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import IO
 
-from analysis.errors import NotReplaced, NotWritten
+from analysis.errors import NotEmpty, NotReplaced, NotWritten
 from analysis.study import recipe as recipes
 from analysis.study.records import Study
+
+Filling = Callable[[IO[bytes]], None]
+"""Writes the bytes of a file, from the beginning to the end."""
 
 
 def open_study(folder: str | Path) -> Study:
@@ -89,15 +93,59 @@ def write_file(path: Path, data: bytes) -> None:
     NotWritten
         When the system does not let us.
     """
+
+    def fill(file: IO[bytes]) -> None:
+        file.write(data)
+
+    fill_file(path, fill)
+
+
+def fill_file(path: Path, fill: Filling) -> None:
+    """Write a file whole or not at all, as its bytes come; errors as ``write_file``."""
     path = path.absolute()
     fresh = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(data)
+        with fresh.open("wb") as file:
+            fill(file)
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise NotWritten(target=path.name, fault=error.strerror) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def fill_folder(folder: Path, files: Iterable[tuple[str, Filling]]) -> None:
+    """Make a folder of files, whole or not at all; names are paths inside it, divided by ``/``.
+
+    Raises
+    ------
+    NotEmpty
+        When it is there and has anything in it: nothing is overwritten.
+    NotWritten
+        When the system does not let us write there.
+    """
+    folder = folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotEmpty(folder=folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise NotWritten(target=folder, fault=error.strerror) from error
+    try:
+        for name, fill in files:
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            with (fresh / name).open("xb") as file:
+                fill(file)
+        fresh.chmod(0o755)  # mkdtemp makes it private
+        if folder.exists():
+            folder.rmdir()
+        fresh.rename(folder)
+    except OSError as error:
+        raise NotWritten(target=folder, fault=error.strerror) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def digest_file(path: Path) -> str:

@@ -29,7 +29,7 @@ def select_rows(catalogue: Catalogue, selection: Selection, *, found: Mask | Non
     if parse_search(selection.search):
         keep &= find_texts(catalogue.study, selection.search) if found is None else found
     if selection.copies == "once":
-        keep &= ~_follow_others(catalogue, keep)
+        keep &= ~follow_others(catalogue, keep)
     if selection.themes or selection.topics:
         keep &= _belong(catalogue, selection)
     return keep
@@ -74,7 +74,7 @@ def _have_names(
     return np.isin(codes, chosen)
 
 
-def _follow_others(catalogue: Catalogue, rows: Mask) -> Mask:
+def follow_others(catalogue: Catalogue, rows: Mask) -> Mask:
     """Return which of the rows are copies of an earlier one among them."""
     members = np.flatnonzero(rows & (catalogue.groups >= 0))
     members = members[np.argsort(catalogue.printed[members], kind="stable")]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
@@ -16,6 +17,7 @@ from analysis.study.folder import open_study
 from analysis.study.recipe import Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.schemas import SCHEMAS
+from analysis.study.sending import digest_packed, unpack_study
 from analysis.study.tables import count_rows
 
 # Hex digits: enough that nobody meets another's study by chance or by guessing.
@@ -41,6 +43,24 @@ def shelve_study(inputs: Sequence[Input], *, recipe: Recipe, report: Report | No
 def shelve_copy(make: Callable[[Path], Built]) -> Built:
     """Shelve a study that ``make`` writes to a folder, under a key that nobody can guess."""
     return make(_shelf() / token_hex(_KEY_LENGTH // 2))
+
+
+def shelve_packed(file: BinaryIO, *, source: str, report: Report | None = None) -> Study:
+    """Return the study that a ZIP holds, on the shelf under the digest of its recipe.
+
+    Raises
+    ------
+    InputError, StudyError
+        As ``unpack_study`` says; nothing is left on the shelf then.
+    """
+    digest = digest_packed(file, source=source)
+    folder = _shelf() / digest[:_KEY_LENGTH]
+    try:
+        study, _ = _open_whole(folder)
+    except StudyError:
+        # Not there, or damaged: unpacked (again).
+        return unpack_study(file, folder, source=source, report=report)
+    return study
 
 
 def find_study(key: str) -> Study:

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from analysis.errors import DamagedStudy
 from analysis.study.folder import digest_file
@@ -87,6 +89,34 @@ def read_groups(folder: Path, name: str, columns: Sequence[str]) -> Iterator[pa.
                 yield file.read_row_group(number, columns=list(columns))
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
+def read_at(folder: Path, name: str, places: NDArray[np.int64], columns: Sequence[str]) -> pa.Table:
+    """Return the rows of a table at some places, in their order; only their groups are read.
+
+    Raises
+    ------
+    DamagedStudy
+        When the file is missing, cut short, or lacks a column.
+    IndexError
+        When the table has no such row.
+    """
+    try:
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            sizes = [file.metadata.row_group(one).num_rows for one in range(file.num_row_groups)]
+            ends = np.cumsum(sizes, dtype=np.int64)
+            groups, inverse = np.unique(
+                np.searchsorted(ends, places, side="right"), return_inverse=True
+            )
+            table = file.read_row_groups(groups.tolist(), columns=list(columns))
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    if set(table.column_names) != set(columns):
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet")
+    # Where each group begins in the whole table, and in what was read.
+    starts = (ends - sizes)[groups]
+    read = np.cumsum(np.array(sizes, dtype=np.int64)[groups]) - np.array(sizes)[groups]
+    return table.select(list(columns)).take(pa.array(places - starts[inverse] + read[inverse]))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

@@ -14,17 +14,31 @@ FILTERS = ("theme", "topic", "paper", "from", "to", "edition", "kind", "q", "onc
 
 _KEPT = ("study", "lang")
 _NOTED = "noted_address"
+_ASSUMED = "assumed_parameters"
 Parameters = Mapping[str, Iterable[str]]
+
+
+def assume(parameters: Parameters) -> None:
+    """Let these count in this run where the address names none of them.
+
+    Whoever then changes one of them writes all: what was chosen for the reader stays.
+    """
+    named = any(name in st.query_params for name in parameters)
+    kept = {name: tuple(values) for name, values in parameters.items()}
+    st.session_state[_ASSUMED] = {} if named else kept
 
 
 def read(name: str, default: str = "") -> str:
     """Return the value of a parameter, the last one where a link repeats it."""
-    return str(st.query_params.get(name, default))
+    return next(reversed(read_all(name)), default)
 
 
 def read_all(name: str) -> tuple[str, ...]:
     """Return all values of a parameter."""
-    return tuple(st.query_params.get_all(name))
+    if name in st.query_params:
+        return tuple(st.query_params.get_all(name))
+    assumed: tuple[str, ...] = st.session_state.get(_ASSUMED, {}).get(name, ())
+    return assumed
 
 
 def note_address() -> None:
@@ -41,10 +55,11 @@ def put_all(parameters: Parameters) -> None:
     """Make these the values of several parameters, in one step of the browser's history."""
     # A control that is changed while the page is still drawn sends the address as it was before
     # the last change: what this visit noted is newer than what the browser says.
-    noted = _read_noted()
-    given = {name: list(values) for name, values in parameters.items()}
-    kept = {name: values for name, values in noted.items() if name not in given}
-    written = kept | {name: values for name, values in given.items() if values not in ([], [""])}
+    noted, assumed = _read_noted(), st.session_state.get(_ASSUMED, {})
+    if not set(parameters).isdisjoint(assumed):
+        noted, st.session_state[_ASSUMED] = {**assumed, **noted}, {}
+    merged = {name: list(values) for name, values in {**noted, **parameters}.items()}
+    written = {name: values for name, values in merged.items() if values not in ([], [""])}
     st.session_state[_NOTED] = written
     st.query_params.from_dict(written)
 

@@ -15,6 +15,7 @@ import streamlit as st
 from analysis.press.inputs import Input, find_inputs
 from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
+from analysis.study.counting import count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
@@ -26,7 +27,9 @@ from analysis.study.search import Found, parse_search, search_texts
 from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
+from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
+from analysis.ui.slots import Slot
 from analysis.view.reading.pages import PageEntry, list_pages
 
 
@@ -86,15 +89,24 @@ def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
-def exploration_of(study: Study, counts: tuple[int, ...], _report: Report) -> Exploration:
+def _exploration_slot(study: Study, counts: tuple[int, ...]) -> Slot[Exploration]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def exploration_of(study: Study, counts: tuple[int, ...], report: Report) -> Exploration:
     """Return a study with each number of topics, one for all visitors: it takes long."""
-    return explore_study(study, counts, _report)
+    slot = _exploration_slot(study, counts)
+    return slot.fill(lambda: explore_study(study, counts, report))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
-def judged_of(study: Study, _report: Report) -> Judged | None:
+def _judged_slot(study: Study) -> Slot[Judged | None]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def judged_of(study: Study, report: Report) -> Judged | None:
     """Return the stability of a study that its build left out."""
-    return judge_study(study, _report)
+    return _judged_slot(study).fill(lambda: judge_study(study, report))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -107,6 +119,16 @@ def state_of(study: Study, page_id: str) -> PageState | None:
 def explainer_of(study: Study) -> Explainer:
     """Return what explains an article of a study word by word."""
     return load_explainer(study)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _counts_slot(study: Study) -> Slot[TermCounts]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def counts_of(study: Study, report: Report) -> TermCounts:
+    """Return how often each term stands in each article of a study, one for all visitors."""
+    return _counts_slot(study).fill(lambda: count_study(study, report))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)

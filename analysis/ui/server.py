@@ -2,10 +2,12 @@
 
 import logging
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -15,14 +17,24 @@ from analysis.ui.parts import escape
 
 _LOG = logging.getLogger(__name__)
 _WEEK = "public, max-age=604800"
+_WHERE = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).href}'
 
 
-def make_routes() -> list[BaseRoute]:
-    """Return the routes of our own: the folder of fonts, and squares in the colours of themes."""
+def make_routes(pages: Iterable[str]) -> list[BaseRoute]:
+    """Return the routes of our own: fonts, squares in the colours of themes, the first page."""
     return [
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Route("/marks/{colour}.svg", _draw_mark),
+        *(Route(f"/{page}", _give_frame) for page in ("", *pages)),
     ]
+
+
+async def _give_frame(_: Request) -> Response:
+    """Give Streamlit's own page, told where its server is."""
+    # Not told, it asks under the page's own name first: an error in every reader's console.
+    frame = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    told = frame.replace("<head>", f"<head><script>{_WHERE}</script>", 1)
+    return HTMLResponse(told, headers={"Cache-Control": "no-cache"})
 
 
 def mark_of(colour: str) -> str:
@@ -37,6 +49,14 @@ async def _draw_mark(request: Request) -> Response:
     square = f'<rect width="12" height="12" rx="2" fill="#{colour}"/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="12" height="12">{square}</svg>'
     return Response(svg, media_type="image/svg+xml", headers={"Cache-Control": _WEEK})
+
+
+def tell_language(language: str) -> None:
+    """Tell the browser in which language the page is, for those who have it read aloud."""
+    tag = "zh-CN" if language == "zh" else "en"
+    script = f"<script>document.documentElement.lang = '{tag}'</script>"
+    with st.sidebar:
+        st.html(script, unsafe_allow_javascript=True)
 
 
 def tell_error(error: Exception) -> bool:

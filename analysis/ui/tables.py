@@ -19,6 +19,7 @@ _COPIES = "copies"
 _MORE = ("words",)
 _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
     "headline": "large",
+    "marking": "medium",
     "share": "small",
     "date": "small",
     "edition": 60,
@@ -61,6 +62,25 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
     """Write the chosen row to the address; a callback, run before the page is drawn again."""
     rows = st.session_state[key]["selection"]["rows"]
     address.put(parameter, *(ids[row] for row in rows))
+
+
+def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
+    """Show articles with the words that mark their side; return the id of the chosen one."""
+    shown = ["headline", "marking", "newspaper", "date"]
+    config = {name: _column(name, language) for name in shown}
+    # Two tables stand side by side: what marks the side shall be seen without scrolling.
+    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
+    event = st.dataframe(
+        frame[shown],
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=_table_key(key, frame["article_id"]),
+        column_config=config,
+        alt=say("articles.list", language, n=len(frame)),
+    )
+    rows = event["selection"]["rows"]
+    return str(frame["article_id"].iloc[rows[0]]) if rows else None
 
 
 def choose_moved(frame: pd.DataFrame, language: str) -> str | None:

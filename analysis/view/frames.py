@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import UNNAMED, Catalogue
@@ -27,15 +29,18 @@ def name_newspaper(newspaper: str, language: str) -> str:
     return say("newspaper.unnamed", language) if newspaper == UNNAMED else newspaper
 
 
-def article_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
-    """Return the selected articles.
+def article_frame(
+    catalogue: Catalogue, rows: Mask | NDArray[np.int64], language: str
+) -> pd.DataFrame:
+    """Return the selected articles: those of a mask, or those at some rows, in the order given.
 
     Columns: article_id, headline (or the first words of the body where the page gives none), theme
     (its main one), share (of that theme in the article, 0-1), newspaper, date, edition, byline,
     characters, source, copies (how many articles of the study print the story, this one with them),
     copy_group (the id of its first printing, "" where it is alone).
     """
-    frame = catalogue.articles.filter(rows).to_pandas()
+    places = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+    frame = catalogue.articles.take(pa.array(places)).to_pandas()
     main, names = catalogue.main[rows], name_themes(catalogue.study, language)
     called = [names[catalogue.themes[theme]] if theme >= 0 else "" for theme in main]
     shares = catalogue.theme_shares[rows]

@@ -77,14 +77,21 @@ def chromium():
 
 
 class Reader:
-    """A visitor with a browser window of their own, who notes every request."""
+    """A visitor with a browser window of their own, who notes every request and complaint."""
 
     def __init__(self, browser, address, **context):
         self.context = browser.new_context(accept_downloads=True, **context)
         self.page = self.context.new_page()
         self.address = address
         self.requests = []
+        self.complaints = []
         self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._hear)
+
+    def _hear(self, message):
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
 
     def open(self, path="/"):
         """Open a page of the dashboard and wait until it stands still."""

@@ -3,39 +3,13 @@
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import pytest
 from playwright.sync_api import expect
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-PATHS = ("/", "/themes", "/articles", "/pages", "/model")
-FONT_IS_OURS = "document.fonts.check('16px \"Noto Sans SC\"', '工会') && document.fonts.size > 0"
 
 
 def query_of(page):
     return parse_qs(unquote(urlsplit(page.url).query))
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_request_leaves_the_machine(visitor, path):
-    reader = visitor()
-    reader.open(path)
-    hosts = {urlsplit(url).hostname for url in reader.requests if not url.startswith("data:")}
-    assert hosts == {"127.0.0.1"}
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_chinese_is_shown_in_our_own_font(visitor, path):
-    page = visitor().open(path)
-    assert page.evaluate(FONT_IS_OURS)
-    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
-    assert any("Noto Sans SC" in family for family in page.evaluate(loaded))
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("width", [1440, 390])
-def test_nothing_is_wider_than_the_screen(visitor, path, width):
-    page = visitor(width=width).open(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_copied_link_restores_the_view(visitor):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-PAGES = ("overview", "themes", "articles", "pages", "model")
+PAGES = ("overview", "themes", "articles", "compare", "pages", "model")
 
 
 def specs_of(app):

@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from analysis.errors import InputError
 from analysis.press.decode import decode_text
-from analysis.press.errors import DamagedInput, MissingReader, NoTextColumn
+from analysis.press.errors import DamagedInput, NoTextColumn
 from analysis.press.readers.archive import check_size
 
 Knows = Callable[[Sequence[str]], bool]
@@ -80,17 +80,13 @@ def read_xlsx(
 
     Raises
     ------
-    MissingReader
-        When openpyxl is not installed.
     DamagedInput, UnsafeArchive
         When the file is no workbook, cut short, or packed like a bomb.
     NoTextColumn
         When no sheet has a header with a column of text.
     """
-    try:
-        import openpyxl  # noqa: PLC0415 - an extra, loaded when a workbook comes
-    except ImportError as error:
-        raise MissingReader(source=source, library="openpyxl") from error
+    import openpyxl  # noqa: PLC0415 - slow to load, and few ever give a workbook
+
     check_size(source, file)
     missing: list[NoTextColumn] = []
     try:

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.press.records import KINDS
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.counting import Counts
+from analysis.study.choices import Counts
 from analysis.study.records import Selection
 from analysis.study.search import parse_search
 from analysis.study.select import EDITIONS, Mask

@@ -13,26 +13,30 @@ NAMELESS = "-"
 """Stands in the address for pages that do not name their newspaper: nothing cannot stand there."""
 
 
-def read_selection(catalogue: Catalogue) -> Selection:
-    """Return what the address selects of a study; unknown names count as not named."""
+def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
+    """Return what the address selects of a study; unknown names count as not named.
+
+    ``prefix`` stands before the parameters of one side of a comparison.
+    """
     known = {str(topic): topic for topic in catalogue.topics}
-    kinds = _keep("kind", KINDS)
+    kinds = _keep(f"{prefix}kind", KINDS)
+    papers = _keep(f"{prefix}paper", list_papers(catalogue))
     return Selection(
-        themes=_keep("theme", catalogue.themes),
-        topics=tuple(known[one] for one in _keep("topic", known)),
-        newspapers=tuple(map(read_paper, _keep("paper", list_papers(catalogue)))),
-        since=_read_day("from"),
-        until=_read_day("to"),
-        editions=_keep("edition", tuple(EDITIONS)),
+        themes=_keep(f"{prefix}theme", catalogue.themes),
+        topics=tuple(known[one] for one in _keep(f"{prefix}topic", known)),
+        newspapers=tuple(map(read_paper, papers)),
+        since=_read_day(f"{prefix}from"),
+        until=_read_day(f"{prefix}to"),
+        editions=_keep(f"{prefix}edition", tuple(EDITIONS)),
         kinds=kinds or Selection().kinds,
-        search=address.read("q").strip(),
-        copies="once" if address.read("once") else "each",
+        search=address.read(f"{prefix}q").strip(),
+        copies="once" if address.read(f"{prefix}once") else "each",
     )
 
 
-def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
+def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[str, ...]]:
     """Return the parameters that name a selection, empty ones too: they take filters away."""
-    return {
+    named = {
         "theme": selection.themes,
         "topic": tuple(map(str, selection.topics)),
         "paper": tuple(map(write_paper, selection.newspapers)),
@@ -43,6 +47,7 @@ def name_selection(selection: Selection) -> dict[str, tuple[str, ...]]:
         "q": (selection.search,) if selection.search else (),
         "once": ("1",) if selection.copies == "once" else (),
     }
+    return {f"{prefix}{name}": values for name, values in named.items()}
 
 
 def put_selection(selection: Selection) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.counting import count_choices
+from analysis.study.choices import count_choices
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask
 from analysis.ui import cached

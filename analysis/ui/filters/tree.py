@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.resources import say
 from analysis.study.branches import Branch, choose_all, invert_choice, list_branches
 from analysis.study.catalogue import Catalogue
-from analysis.study.counting import Counts
+from analysis.study.choices import Counts
 from analysis.study.records import Selection
 from analysis.study.select import leave_out
 from analysis.ui import address

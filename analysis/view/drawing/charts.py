@@ -4,7 +4,7 @@ Title, subtitle and source line are text of the page around the chart, where the
 read aloud; the chart itself says unit and denominator. ``prints`` puts all of them on the figure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,8 +20,14 @@ from analysis.view.drawing.margins import (
     place_rows,
     place_words,
     quote_markup,
+    write_hover,
 )
 from analysis.view.drawing.marks import Mark, list_series, place_marks
+from analysis.view.drawing.pairs import place_pairs, trace_pairs
+from analysis.view.drawing.ranges import place_ranges, trace_ranges
+
+Drawn = tuple[Sequence[Any], Mapping[str, Any]]
+"""The traces of a chart, and the layout around them."""
 
 
 def draw_chart(figure: Figure, *, dark: bool = False) -> go.Figure:
@@ -32,14 +38,8 @@ def draw_chart(figure: Figure, *, dark: bool = False) -> go.Figure:
     """
     ink = choose_ink(dark=dark)
     marks = place_marks(figure, ink)
-    groups = [[mark for mark in marks if mark.series == name] for name in list_series(marks)]
-    if figure.kind == "lines":
-        chart = go.Figure([_draw_line(figure, group) for group in groups])
-        around = place_axes(figure, marks, ink)
-    else:
-        middles = place_rows(figure, marks)
-        chart = go.Figure([_draw_series(figure, group, middles, ink) for group in groups])
-        around = place_words(figure, marks, middles, ink)
+    traces, around = _DRAWN.get(figure.kind, _draw_rows)(figure, marks, ink)
+    chart = go.Figure(traces)
     chart.update_layout(
         template=chart_template(dark=dark),
         barmode="overlay",
@@ -79,6 +79,38 @@ def write_chart(figure: Figure) -> str:
     )
 
 
+def _draw_rows(figure: Figure, marks: Sequence[Mark], ink: Ink) -> Drawn:
+    middles = place_rows(figure, marks)
+    traces = [_draw_series(figure, group, middles, ink) for group in _group(marks)]
+    return traces, place_words(figure, marks, middles, ink)
+
+
+def _draw_lines(figure: Figure, marks: Sequence[Mark], ink: Ink) -> Drawn:
+    return [_draw_line(figure, group) for group in _group(marks)], place_axes(figure, marks, ink)
+
+
+def _draw_pairs(figure: Figure, marks: Sequence[Mark], ink: Ink) -> Drawn:
+    traces = [trace_pairs(figure, marks, group, ink) for group in _group(marks)]
+    return traces, place_pairs(figure, marks, ink)
+
+
+def _draw_ranges(figure: Figure, marks: Sequence[Mark], ink: Ink) -> Drawn:
+    pairs = [trace_ranges(figure, marks, group, ink) for group in _group(marks)]
+    return [trace for pair in pairs for trace in pair], place_ranges(figure, marks, ink)
+
+
+def _group(marks: Sequence[Mark]) -> list[list[Mark]]:
+    return [[mark for mark in marks if mark.series == name] for name in list_series(marks)]
+
+
+_DRAWN: Mapping[str, Callable[[Figure, Sequence[Mark], Ink], Drawn]] = {
+    "lines": _draw_lines,
+    "pairs": _draw_pairs,
+    "ranges": _draw_ranges,
+}
+"""What draws a kind whose marks lie in no rows of boxes."""
+
+
 def _draw_series(
     figure: Figure, group: Sequence[Mark], middles: Mapping[str, float], ink: Ink
 ) -> go.Bar:
@@ -105,7 +137,7 @@ def _draw_series(
         textangle=0,
         constraintext="none",
         cliponaxis=False,
-        hovertext=_write_hovers(figure, group),
+        hovertext=[write_hover(figure, mark) for mark in group],
         hoverinfo="text",
     )
 
@@ -121,10 +153,6 @@ def _draw_line(figure: Figure, group: Sequence[Mark]) -> go.Scatter:
         line={"color": group[0].fill, "width": 2},
         marker={"color": group[0].fill, "size": 8},
         cliponaxis=False,
-        hovertext=_write_hovers(figure, group),
+        hovertext=[write_hover(figure, mark) for mark in group],
         hoverinfo="text",
     )
-
-
-def _write_hovers(figure: Figure, group: Sequence[Mark]) -> list[str]:
-    return [f"{quote_markup(m.name)}<br>{quote_markup(figure.value_label)} {m.text}" for m in group]

@@ -5,20 +5,25 @@ screen, ``prints`` into a file, so that both agree.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
 
-KINDS = ("bars", "stacked", "heat", "lines")
+KINDS = ("bars", "stacked", "heat", "lines", "pairs", "ranges")
 """bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix;
-lines: values upwards over the categories to the right, a line a series or one line."""
+lines: values upwards over the categories to the right, a line a series or one line; pairs: one bar
+a category from a middle line, leftwards for the first series, rightwards for the second; ranges:
+one row a category, in it a dot with its interval for each series, or one dot."""
 
-FORMATS = ("percent", "count", "weight", "score")
+FORMATS = ("percent", "count", "weight", "score", "change")
 """percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own; score: a
-measure of at most 1 that may be negative."""
+measure of at most 1 that may be negative; change: a difference of shares, in percentage points."""
+
+_LEAST = {"score": -1 - 1e-9, "change": -1 - 1e-9}
+_MOST = {"percent": 1 + 1e-9, "change": 1 + 1e-9}
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -29,7 +34,9 @@ class Figure:
     """One chart, as data and words. Every fault is reported at once, when it is made.
 
     ``frame`` is in long form, one row a mark. ``category``, ``value`` and ``series`` name its
-    columns; ``key`` the column with the ids that a click gives back (default: the category).
+    columns; ``key`` the column with the ids that a click gives back (default: the category);
+    ``low`` and ``high`` the columns with the ends of the interval around each value; ``note`` the
+    column with words that stand at a mark instead of its value.
     ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
     series, or by category where there is no series. ``alt`` is the main finding in words.
 
@@ -50,6 +57,9 @@ class Figure:
     value_label: str
     series: str | None = None
     key: str | None = None
+    low: str | None = None
+    high: str | None = None
+    note: str | None = None
     value_format: str = "percent"
     colours: Mapping[str, str] = field(default_factory=dict)
     subtitle: str = ""
@@ -65,7 +75,8 @@ class Figure:
 
 
 def _find_faults(figure: Figure) -> Iterator[str]:
-    named = (figure.category, figure.value, figure.series, figure.key)
+    told = (figure.low, figure.high, figure.note)
+    named = (figure.category, figure.value, figure.series, figure.key, *told)
     missing = [name for name in named if name is not None and name not in figure.frame.columns]
     strange = [colour for colour in figure.colours.values() if not _COLOUR.fullmatch(colour)]
     checks = (
@@ -75,9 +86,12 @@ def _find_faults(figure: Figure) -> Iterator[str]:
         (figure.kind in KINDS, f"kind {figure.kind!r} is none of {', '.join(KINDS)}"),
         (figure.value_format in FORMATS, f"value format {figure.value_format!r} is unknown"),
         (
-            figure.kind == "lines" or (figure.series is None) == (figure.kind == "bars"),
-            "only bars and lines go without a series",
+            figure.kind in ("lines", "ranges")
+            or (figure.series is None) == (figure.kind == "bars"),
+            "only bars, lines and ranges go without a series",
         ),
+        ((figure.low is None) == (figure.high is None), "an interval has one end only"),
+        (figure.low or figure.kind != "ranges", "ranges have no intervals"),
         (not strange, f"no #RRGGBB: {', '.join(strange)}"),
         (not missing, f"the frame has no column {', '.join(missing)}"),
     )
@@ -91,16 +105,29 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
     if not pd.api.types.is_numeric_dtype(values):
         yield f"column {figure.value} is not numeric"
         return
-    top = 1 + 1e-9 if figure.value_format == "percent" else float("inf")
-    least = -1 - 1e-9 if figure.value_format == "score" else 0
+    top = _MOST.get(figure.value_format, float("inf"))
+    least = _LEAST.get(figure.value_format, 0)
     # A missing value compares false, so that it counts as outside with the negative ones.
     outside = int((~((values >= least) & (values <= top) & (values < float("inf")))).sum())
-    identity = [figure.key or figure.category, *([figure.series] if figure.series else [])]
+    # A bar that starts in the middle leaves the other half of its row to its name.
+    crossed = figure.series if figure.kind != "pairs" else None
+    identity = [figure.key or figure.category, *([crossed] if crossed else [])]
     repeated = int(figure.frame.duplicated(identity).sum())
     if outside:
         yield f"{outside} values are missing, negative, infinite or shares above 1"
     if repeated:
         yield f"{repeated} rows repeat {' and '.join(identity)}"
+    if figure.kind == "pairs" and not _names_sides(figure):
+        yield "the colours of pairs name their two sides, the left one first"
+    if figure.low and figure.high:
+        inside = values.between(figure.frame[figure.low], figure.frame[figure.high])
+        if not inside.all():
+            yield f"{int((~inside).sum())} values lie outside their intervals"
+
+
+def _names_sides(figure: Figure) -> bool:
+    sides: Iterable[str] = figure.frame[figure.series] if figure.series else ()
+    return len(figure.colours) == 2 and set(sides) <= set(figure.colours)
 
 
 def format_value(value: float, value_format: str, *, top: float | None = None) -> str:
@@ -117,6 +144,8 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     ['4.0%', '3.5%']
     >>> format_value(75806, "count"), format_value(0.08349, "weight", top=2.3)
     ('75,806', '0.08')
+    >>> format_value(0.124, "change"), format_value(-0.0312, "change")
+    ('+12', '-3.1')
     """
     largest = value if top is None else top
     if value_format == "count":
@@ -124,11 +153,20 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     if value_format == "score":
         # What rounds to nothing has no sign.
         return f"{value:.2f}".replace("-0.00", "0.00")
+    if value_format == "change":
+        return _format_change(value)
     if value_format == "weight":
         return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
     if 0 < value < 0.0005:
         return "<0.1%"
     return f"{value:.1%}" if 0 < value < 0.00995 or 0 < largest < 0.0995 else f"{value:.0%}"
+
+
+def _format_change(value: float) -> str:
+    if abs(value) < 0.0005:
+        # What rounds to nothing has no sign.
+        return "0"
+    return f"{100 * value:+.1f}" if abs(value) < 0.0995 else f"{100 * value:+.0f}"
 
 
 def write_alt(figure: Figure) -> str:

@@ -18,6 +18,10 @@ OTHER = "#7F7F7F"
 FURTHER = ("#E69F00", "#56B4E9", "#882255", "#44AA99", "#999933")
 """For themes without a colour of their own, in this order (Okabe-Ito, Tol: colour-blind safe)."""
 
+SIDES = ("#3D348B", "#9A6A00")
+"""For two sides that are compared, whatever their themes: indigo and ochre, dark and bright, blue
+and yellow, so that they stay apart for every kind of colour-blindness and in grey."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:

@@ -22,13 +22,13 @@ from analysis.view.drawing.marks import (
 )
 from analysis.view.drawing.plane import span_plane, thin_steps
 
-SIZE, SMALL, _LINE = 14, 12, 18
+SIZE, SMALL, LINE = 14, 12, 18
 """Pixels: text, small text, a line of small text."""
 
-_NARROW = 344
-"""Pixels across that every screen gives a chart: what a telephone of 390 leaves."""
+_NARROW = 322
+"""Pixels across that every screen gives a chart: what a telephone of 390 leaves within a frame."""
 
-_BESIDE = 8
+BESIDE = 8
 """The widest label, in em, that stands beside its bar on a telephone."""
 
 _FULL = 1 + 1e-6
@@ -43,12 +43,18 @@ def quote_markup(text: str) -> str:
     return escape(text, quote=False)
 
 
+def write_hover(figure: Figure, mark: Mark) -> str:
+    """Return what a mark says when it is pointed at: name, unit and value, its note."""
+    lines = (mark.name, f"{figure.value_label} {mark.text}", mark.note)
+    return "<br>".join(quote_markup(line) for line in lines if line)
+
+
 def place_rows(figure: Figure, marks: Sequence[Mark]) -> dict[str, float]:
     """Return where the marks of each row have their middle, in pixels from the top of the plot."""
     rows, middles, foot = list_rows(marks), {}, 0.0
     mark, gap = (CELL, 2) if figure.kind == "heat" else (BAR, _GAP)
     for key, label in rows.items():
-        top = foot + (_LINE * len(_break_label(label)) + 4 if labels_above(rows, _BESIDE) else 0)
+        top = foot + (LINE * len(break_label(label)) + 4 if labels_above(rows, BESIDE) else 0)
         middles[key], foot = top + mark / 2, top + mark + gap
     return middles
 
@@ -57,14 +63,14 @@ def place_words(
     figure: Figure, marks: Sequence[Mark], middles: Mapping[str, float], ink: Ink
 ) -> dict[str, Any]:
     """Return margins, height, axes and words around the marks: pixels that fit every width."""
-    rows, head = list_rows(marks), _write_head(figure, marks)
-    above, mark = labels_above(rows, _BESIDE), CELL if figure.kind == "heat" else BAR
+    rows, head = list_rows(marks), write_head(figure, marks)
+    above, mark = labels_above(rows, BESIDE), CELL if figure.kind == "heat" else BAR
     left = 0 if above else ceil(SIZE * max(measure_text(label) for label in rows.values())) + 12
     right = ceil(SIZE * max(measure_text(mark.text) for mark in marks)) + 12
     columns, tall = _name_columns(figure, marks, left)
-    top = _LINE * len(head) + tall + 12
+    top = LINE * len(head) + tall + 12
     down = max(middles.values()) + mark / 2
-    labels = [_place_label(label, middles[key] - mark / 2 - 3) for key, label in rows.items()]
+    labels = [place_label(label, middles[key] - mark / 2 - 3) for key, label in rows.items()]
     return {
         "height": ceil(top + down),
         "margin": {"l": left, "r": right if figure.kind == "bars" else 0, "t": top, "b": 0},
@@ -77,20 +83,20 @@ def place_words(
             "ticktext": [quote_markup(label) for label in rows.values()],
             "ticklabelstandoff": 8,
         },
-        "annotations": [_place_head(head, ink, left=left, top=top), *(labels if above else [])],
+        "annotations": [place_head(head, ink, left=left, top=top), *(labels if above else [])],
     }
 
 
 def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any]:
     """Return margins, height, axes and words around lines: round numbers left, categories below."""
-    plane, head = span_plane(figure), _write_head(figure, marks)
+    plane, head = span_plane(figure), write_head(figure, marks)
     left = ceil(SMALL * max(measure_text(text) for _, text in plane.ticks)) + 10
-    top = _LINE * len(head) + 16
+    top = LINE * len(head) + 16
     steps = thin_steps(plane.steps, (_NARROW - left) / SMALL)
     axis = {"fixedrange": True, "tickfont": {"size": SMALL}, "zeroline": False}
     return {
-        "height": top + _TALL + _LINE + 8,
-        "margin": {"l": left, "r": 14, "t": top, "b": _LINE + 8},
+        "height": top + _TALL + LINE + 8,
+        "margin": {"l": left, "r": 14, "t": top, "b": LINE + 8},
         "xaxis": {
             **axis,
             # Half a dot on both sides, that the first and the last are whole.
@@ -107,17 +113,17 @@ def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any
             "ticktext": [quote_markup(text) for _, text in plane.ticks],
             "ticklabelstandoff": 4,
         },
-        "annotations": [_place_head(head, ink, left=left, top=top)],
+        "annotations": [place_head(head, ink, left=left, top=top)],
     }
 
 
-def _write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:
-    """Return the lines over the plot: the value label, then the legend of a stacked chart.
+def write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """Return the lines over the plot: the value label, then the legend where series have colours.
 
     The legend is text, for plotly's own keeps its entries in columns and moves the plot.
     """
     lines = [quote_markup(line) for line in break_text(figure.value_label, _NARROW / SMALL)]
-    if figure.kind not in ("stacked", "lines") or not figure.series:
+    if figure.kind in ("bars", "heat") or not figure.series:
         return tuple(lines)
     entries, across = "", 0.0
     for name, fill in list_fills(marks).items():
@@ -129,7 +135,8 @@ def _write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:
     return (*lines, entries)
 
 
-def _place_head(lines: Sequence[str], ink: Ink, *, left: int, top: int) -> dict[str, Any]:
+def place_head(lines: Sequence[str], ink: Ink, *, left: int, top: int) -> dict[str, Any]:
+    """Return the lines over the plot, flush with the chart's left edge."""
     return {
         "text": "<br>".join(lines),
         "showarrow": False,
@@ -147,10 +154,10 @@ def _place_head(lines: Sequence[str], ink: Ink, *, left: int, top: int) -> dict[
     }
 
 
-def _place_label(label: str, foot: float) -> dict[str, Any]:
+def place_label(label: str, foot: float) -> dict[str, Any]:
     """Return a row's label above its bar, flush with it."""
     return {
-        "text": "<br>".join(quote_markup(line) for line in _break_label(label)),
+        "text": "<br>".join(quote_markup(line) for line in break_label(label)),
         "showarrow": False,
         "align": "left",
         "borderpad": 0,
@@ -171,7 +178,7 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
     names = list_series(marks)
     broken = break_names(names, (_NARROW - left) / len(names) / SMALL)
     lines = broken or [[name] for name in names]
-    tall = _LINE * max(map(len, broken)) if broken else SMALL * max(map(measure_text, names)) + 8
+    tall = LINE * max(map(len, broken)) if broken else SMALL * max(map(measure_text, names)) + 8
     axis = {
         "side": "top",
         "tickangle": 0 if broken else -90,
@@ -182,6 +189,6 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
     return axis, ceil(tall)
 
 
-def _break_label(label: str) -> tuple[str, ...]:
+def break_label(label: str) -> tuple[str, ...]:
     """Return a label above its bar, whole on a telephone up to 26 Chinese characters."""
     return break_text(label, _NARROW / (SIZE - 1))

@@ -12,13 +12,16 @@ from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.drawing.fonts import break_text, measure_text
 from analysis.view.drawing.look import LIGHT, Ink, make_readable, mix_colours
 from analysis.view.drawing.plane import place_steps, span_plane
+from analysis.view.drawing.scale import place_along, span_scale
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One bar, segment, cell or dot: its row, its name, its number, its place and its fill.
 
-    ``rise`` is how high a dot of a line lies; all else lies in rows.
+    ``rise`` is how high a dot of a line lies; all else lies in rows. A dot with an interval starts
+    where its value is; ``low`` and ``high`` are the ends of the interval. ``note`` are words that
+    stand at the mark instead of its number.
     """
 
     key: str
@@ -30,6 +33,9 @@ class Mark:
     length: float
     fill: str
     rise: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    note: str = ""
 
     @property
     def name(self) -> str:
@@ -50,12 +56,15 @@ def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
         _place_values(figure, frame),
         _fill_values(figure, frame, ink),
         _raise_values(figure, frame),
+        _place_ends(figure, frame),
+        frame[figure.note].astype(str) if figure.note else [""] * len(frame),
     )
     return tuple(
-        Mark(key, category, series, value, text, start, length, fill, rise)
-        for key, category, series, value, text, (start, length), fill, rise in zip(
-            *columns, strict=True
-        )
+        Mark(key, category, series, value, text, start, length, fill, rise, low, high, note)
+        for key, category, series, value, text, (start, length), fill, rise, (
+            low,
+            high,
+        ), note in zip(*columns, strict=True)
     )
 
 
@@ -99,7 +108,7 @@ def break_names(names: Sequence[str], width: float) -> tuple[tuple[str, ...], ..
 
 def _order_frame(figure: Figure) -> pd.DataFrame:
     frame = figure.frame
-    if figure.kind == "lines":
+    if figure.kind in ("lines", "pairs") or (figure.kind, figure.series) == ("ranges", None):
         return frame
     if figure.series is None:
         return frame.sort_values(figure.value, ascending=False, kind="stable")
@@ -117,6 +126,8 @@ def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, floa
     if figure.kind == "heat":
         names = list(frame[figure.series].unique())
         return [(names.index(name) / len(names), 1 / len(names)) for name in frame[figure.series]]
+    if figure.kind in ("pairs", "ranges"):
+        return place_along(figure, frame)
     if figure.kind == "bars":
         return [(0.0, value / (values.max() or 1.0)) for value in values]
     groups = values.groupby(frame[figure.key or figure.category], sort=False)
@@ -124,6 +135,15 @@ def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, floa
     lengths = values if figure.value_format == "percent" else values / groups.transform("sum")
     ends = lengths.groupby(frame[figure.key or figure.category], sort=False).cumsum()
     return list(zip(ends - lengths, lengths, strict=True))
+
+
+def _place_ends(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, float]]:
+    """Return where the interval of each row of ``frame`` ends, as shares of the plot's width."""
+    if figure.kind != "ranges" or figure.low is None or figure.high is None:
+        return [(0.0, 0.0)] * len(frame)
+    scale = span_scale(figure)
+    ends = zip(frame[figure.low], frame[figure.high], strict=True)
+    return [(scale.place(low), scale.place(high)) for low, high in ends]
 
 
 def _raise_values(figure: Figure, frame: pd.DataFrame) -> list[float]:

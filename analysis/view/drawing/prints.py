@@ -4,7 +4,7 @@ Title, subtitle, unit and denominator, marks with their numbers, legend, source 
 marks in the same order and colours as ``charts`` puts on the screen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import measure_text
@@ -19,6 +19,8 @@ from analysis.view.drawing.marks import (
     list_series,
     place_marks,
 )
+from analysis.view.drawing.pairs import print_pairs
+from analysis.view.drawing.ranges import print_ranges
 from analysis.view.drawing.sheet import (
     LEFT,
     RIGHT,
@@ -40,6 +42,13 @@ _BAR, _CELL, _GAP = 15.0, 26.0, 11.0
 _BESIDE = 16.0
 """The widest label, in em, that stands beside its bar: a third of the sheet."""
 
+_PRINTED: Mapping[str, Callable[[Figure, Sequence[Mark], float], Part]] = {
+    "lines": print_lines,
+    "pairs": print_pairs,
+    "ranges": print_ranges,
+}
+"""What draws a kind whose marks lie in no rows of boxes."""
+
 
 def print_figure(figure: Figure, form: Form) -> bytes:
     """Return ``figure`` as a file of 7.8 inches across, the same bytes on repeat."""
@@ -52,9 +61,9 @@ def place_figure(figure: Figure) -> Sheet:
     parts = [place_lines(figure.title, 26, TITLE)]
     parts.append(place_lines(figure.subtitle, parts[-1].bottom, TEXT, LIGHT.muted))
     parts.append(place_lines(figure.value_label, parts[-1].bottom + 10, SMALL, LIGHT.muted))
-    if figure.kind in ("stacked", "lines") and figure.series:
+    if figure.kind not in ("bars", "heat") and figure.series:
         parts.append(_place_legend(marks, parts[-1].bottom + 4))
-    place = print_lines if figure.kind == "lines" else _place_rows
+    place = _PRINTED.get(figure.kind, _place_rows)
     parts.append(place(figure, marks, parts[-1].bottom + 8))
     parts.append(place_lines(figure.source, parts[-1].bottom + 12, SMALL, LIGHT.muted))
     whole = join_parts(parts, parts[-1].bottom)

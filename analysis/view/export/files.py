@@ -6,8 +6,9 @@ Nothing is written here and nothing calls home: what is handed out opens offline
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from analysis.view.drawing.clouds import Cloud, draw_cloud
 from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.page import figure_html
 from analysis.view.drawing.prints import print_figure
+from analysis.view.export.sheets import SheetTable, make_workbook
+
+Chart = TypeVar("Chart", Figure, Cloud)
 
 _MIMES = {
     "png": "image/png",
@@ -23,6 +27,7 @@ _MIMES = {
     "pdf": "application/pdf",
     "html": "text/html",
     "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 # What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), the full-width
@@ -43,30 +48,72 @@ class Download:
     make: Callable[[], bytes]
 
 
-def figure_downloads(figure: Figure, study: str, date: str) -> tuple[Download, ...]:
-    """Return ``figure`` as PNG, SVG, PDF, HTML and its data as CSV."""
+def figure_downloads(
+    figure: Figure, study: str, date: str, *, selected: str = ""
+) -> tuple[Download, ...]:
+    """Return ``figure`` as PNG, SVG, PDF, HTML and its data as CSV and XLSX.
+
+    ``selected`` says in words what the figure was narrowed to; its source line then bears it.
+    """
+    figure = bear_selection(figure, selected)
     makers: dict[str, Callable[[], bytes]] = {
         "png": partial(print_figure, figure, "png"),
         "svg": partial(print_figure, figure, "svg"),
         "pdf": partial(print_figure, figure, "pdf"),
         "html": partial(figure_html, figure),
         "csv": partial(table_csv, figure.frame),
+        "xlsx": partial(_figure_workbook, figure),
     }
     stem = (study, figure.title, date)
     return tuple(_offer(stem, form, make, figure.language) for form, make in makers.items())
 
 
-def cloud_downloads(cloud: Cloud, study: str, date: str) -> tuple[Download, ...]:
-    """Return ``cloud`` as PNG, SVG and PDF and its words with their weights as CSV."""
-    frame = pd.DataFrame(list(cloud.weights.items()), columns=["term", "weight"])
+def cloud_downloads(
+    cloud: Cloud, study: str, date: str, *, selected: str = ""
+) -> tuple[Download, ...]:
+    """Return ``cloud`` as PNG, SVG and PDF and its words with their weights as CSV and XLSX."""
+    cloud = bear_selection(cloud, selected)
     makers: dict[str, Callable[[], bytes]] = {
         "png": partial(draw_cloud, cloud, "png"),
         "svg": partial(draw_cloud, cloud, "svg"),
         "pdf": partial(draw_cloud, cloud, "pdf"),
-        "csv": partial(table_csv, frame),
+        "csv": partial(table_csv, weight_frame(cloud)),
+        "xlsx": partial(_cloud_workbook, cloud),
     }
     stem = (study, cloud.title or cloud.name, date)
     return tuple(_offer(stem, form, make, cloud.language) for form, make in makers.items())
+
+
+def bear_selection(chart: Chart, selected: str) -> Chart:
+    """Return a figure or cloud whose source line says what it was narrowed to, if it was."""
+    if not selected:
+        return chart
+    words = {"source": chart.source, "selected": selected}
+    return replace(chart, source=say("chart.selected", chart.language, **words))
+
+
+def weight_frame(cloud: Cloud) -> pd.DataFrame:
+    """Return the words of a cloud: term, weight."""
+    return pd.DataFrame(list(cloud.weights.items()), columns=["term", "weight"])
+
+
+def _figure_workbook(figure: Figure) -> bytes:
+    table = SheetTable(figure.title, figure.frame, {figure.value: figure.value_format})
+    unit = ((say("about.unit", figure.language), figure.value_label),)
+    return make_workbook([table], (*_tell_chart(figure), *unit), language=figure.language)
+
+
+def _cloud_workbook(cloud: Cloud) -> bytes:
+    table = SheetTable(cloud.title or cloud.name, weight_frame(cloud), {"weight": "weight"})
+    return make_workbook([table], _tell_chart(cloud), language=cloud.language)
+
+
+def _tell_chart(chart: Figure | Cloud) -> tuple[tuple[str, str], ...]:
+    """Return what the last sheet says of a chart; its source line bears the rest."""
+    told = {"title": chart.title, "finding": chart.subtitle, "source": chart.source}
+    return tuple(
+        (say(f"about.{name}", chart.language), words) for name, words in told.items() if words
+    )
 
 
 def _offer(

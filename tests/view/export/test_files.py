@@ -79,7 +79,7 @@ def test_a_name_that_only_begins_like_one_stays():
     assert download_name("console", "", "", "csv") == "console.csv"
 
 
-def test_a_figure_is_offered_in_five_forms(bars):
+def test_a_figure_is_offered_in_six_forms(bars):
     downloads = figure_downloads(bars, "种子五版", "2024-04-04")
     assert [offer.name.rpartition(".")[2] for offer in downloads] == [
         "png",
@@ -87,6 +87,7 @@ def test_a_figure_is_offered_in_five_forms(bars):
         "pdf",
         "html",
         "csv",
+        "xlsx",
     ]
     assert downloads[0].name == "种子五版_各主题占比_2024-04-04.png"
     assert downloads[0].label == "图片（PNG）"
@@ -99,13 +100,14 @@ def test_each_offer_makes_what_its_kind_says(bars):
         "application/pdf": b"%PDF",
         "text/html": b"<!doctype html>",
         "text/csv": b"\xef\xbb\xbf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": b"PK",
     }
     for offer in figure_downloads(bars, "种子五版", "2024-04-04"):
         assert offer.make().startswith(starts[offer.mime])
 
 
 def test_the_table_of_a_figure_is_its_data(bars):
-    table = figure_downloads(bars, "种子五版", "2024-04-04")[-1].make()
+    table = figure_downloads(bars, "种子五版", "2024-04-04")[-2].make()
     pd.testing.assert_frame_equal(pd.read_csv(BytesIO(table)), bars.frame, check_dtype=False)
 
 
@@ -113,4 +115,4 @@ def test_a_cloud_is_offered_with_its_weights():
     cloud = Cloud("cloud", {"工会": 2.0, "职工": 1.0}, "#D55E00", title="词云", language="en")
     downloads = cloud_downloads(cloud, "种子五版", "2024-04-04")
     assert downloads[0].label == "Picture (PNG)"
-    assert downloads[-1].make().decode("utf-8-sig") == "term,weight\r\n工会,2.0\r\n职工,1.0\r\n"
+    assert downloads[-2].make().decode("utf-8-sig") == "term,weight\r\n工会,2.0\r\n职工,1.0\r\n"

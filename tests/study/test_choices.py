@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.records import KINDS
-from analysis.study.counting import count_choices
+from analysis.study.choices import count_choices
 from analysis.study.records import Selection
 from analysis.study.select import EDITIONS, leave_out, select_rows
 

@@ -1,0 +1,172 @@
+"""All charts and tables of a selection as files: one list, for a ZIP or for a folder."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import IO
+
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.study.folder import Filling
+from analysis.study.packing import DatelessZip
+from analysis.study.records import Report, Selection
+from analysis.study.select import Mask, select_rows
+from analysis.view.drawing.clouds import Cloud
+from analysis.view.export.collection import Exhibit, list_exhibits
+from analysis.view.export.files import (
+    Download,
+    cloud_downloads,
+    download_name,
+    figure_downloads,
+    table_csv,
+)
+from analysis.view.export.notes import tell_parcel, write_notes
+from analysis.view.export.sheets import SheetTable, write_workbook
+from analysis.view.export.tables import ExportTable, list_tables
+from analysis.view.selected import tell_selection
+
+FIGURE_FORMS = ("png", "svg", "pdf", "html")
+TABLE_FORMS = ("csv", "xlsx", "parquet")
+# Packed already: to pack them again costs time and saves nothing.
+_PACKED = (".png", ".pdf", ".xlsx", ".parquet")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parcel:
+    """What is taken away: the selected articles of a study, in a language, on a date (ISO)."""
+
+    catalogue: Catalogue
+    selection: Selection
+    rows: Mask
+    language: str
+    date: str
+
+    @property
+    def selected(self) -> str:
+        """What is selected, in words."""
+        told = tell_selection(self.catalogue, self.selection, self.language)
+        return told or say("selected.all", self.language)
+
+    @property
+    def narrowed(self) -> str:
+        """The same, "" where nothing narrows the study."""
+        unfiltered = Selection(copies=self.selection.copies)
+        return "" if self.selection == unfiltered else self.selected
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One file: its path in the ZIP or the folder, what it is, and what writes it."""
+
+    name: str
+    about: str
+    fill: Filling
+
+
+def make_parcel(catalogue: Catalogue, selection: Selection, language: str, *, date: str) -> Parcel:
+    """Return what there is to take away of a selection."""
+    return Parcel(catalogue, selection, select_rows(catalogue, selection), language, date)
+
+
+def list_entries(
+    parcel: Parcel,
+    *,
+    figures: Collection[str] = FIGURE_FORMS,
+    tables: Collection[str] = TABLE_FORMS,
+) -> tuple[Entry, ...]:
+    """Return the files of a selection, the last of them a text that says what each is.
+
+    ``figures`` and ``tables`` are the forms that are wanted; a chart brings its data along in the
+    forms of the tables. Files are made when they are written, one at a time.
+    """
+    entries = (*_list_charts(parcel, {*figures, *tables}), *_list_tables(parcel, tables))
+    return (*entries, _describe(parcel, entries))
+
+
+def write_zip(entries: Sequence[Entry], file: IO[bytes], report: Report | None = None) -> None:
+    """Write files as a ZIP, the same bytes for the same files."""
+    with DatelessZip(file) as archive:
+        for done, entry in enumerate(entries, 1):
+            packed = not entry.name.endswith(_PACKED)
+            with archive.begin(entry.name, packed=packed) as member:
+                entry.fill(member)
+            if report:
+                report("take", done, len(entries))
+
+
+def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
+    themes = parcel.selection.themes
+    exhibits = list_exhibits(parcel.catalogue, parcel.rows, parcel.language, themes=themes)
+    folder = say("parcel.charts", parcel.language)
+    for number, exhibit in enumerate(exhibits, 1):
+        chart = exhibit.chart
+        for download in _offer_files(parcel, exhibit):
+            form = download.name.rpartition(".")[2]
+            if form in forms:
+                name = download_name(f"{number:02}", chart.title or chart.name, "", form)
+                about = f"{chart.title}。{download.label}"
+                yield Entry(f"{folder}/{name}", about, partial(_write_download, download))
+
+
+def _offer_files(parcel: Parcel, exhibit: Exhibit) -> tuple[Download, ...]:
+    chart, study = exhibit.chart, parcel.catalogue.study.name
+    selected = parcel.narrowed if exhibit.narrowed else ""
+    if isinstance(chart, Cloud):
+        return cloud_downloads(chart, study, parcel.date, selected=selected)
+    return figure_downloads(chart, study, parcel.date, selected=selected)
+
+
+def _write_download(download: Download, file: IO[bytes]) -> None:
+    file.write(download.make())
+
+
+def _list_tables(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
+    language = parcel.language
+    tables = list_tables(parcel.catalogue, parcel.rows, language)
+    folder = say("parcel.tables", language)
+    for table in tables:
+        stem = download_name(table.title(language), "", "", "")
+        if "csv" in forms:
+            name = f"{folder}/{stem}csv"
+            yield Entry(name, table.about(language), partial(_write_csv, table))
+        if "parquet" in forms:
+            name = f"{folder}/{stem}parquet"
+            yield Entry(name, table.about(language), partial(_write_parquet, table))
+    if "xlsx" in forms:
+        name = f"{folder}/{say('parcel.workbook', language)}.xlsx"
+        fill = partial(_write_book, parcel, tables)
+        yield Entry(name, say("parcel.workbook.about", language), fill)
+
+
+def _write_csv(table: ExportTable, file: IO[bytes]) -> None:
+    file.write(table_csv(table.make()))
+
+
+def _write_parquet(table: ExportTable, file: IO[bytes]) -> None:
+    table.make().to_parquet(file, index=False, compression="zstd")
+
+
+def _write_book(parcel: Parcel, tables: Sequence[ExportTable], file: IO[bytes]) -> None:
+    language = parcel.language
+    sheets = (SheetTable(one.title(language), one.make(), one.formats) for one in tables)
+    about = (*_tell(parcel), *((one.title(language), one.about(language)) for one in tables))
+    write_workbook(file, sheets, about, language=language)
+
+
+def _tell(parcel: Parcel) -> tuple[tuple[str, str], ...]:
+    return tell_parcel(
+        parcel.catalogue, parcel.rows, parcel.language, selected=parcel.selected, date=parcel.date
+    )
+
+
+def _describe(parcel: Parcel, entries: Sequence[Entry]) -> Entry:
+    language = parcel.language
+    listed = [(entry.name, entry.about) for entry in entries]
+    text = write_notes(_tell(parcel), listed, language)
+    name = f"{say('parcel.notes', language)}.txt"
+    return Entry(name, "", lambda file: _write_text(text, file))
+
+
+def _write_text(text: str, file: IO[bytes]) -> None:
+    # Old editors of Windows take a text for the local code page unless it opens with a mark.
+    file.write(text.replace("\n", "\r\n").encode("utf-8-sig", "replace"))

@@ -1,0 +1,61 @@
+"""What holds on each page, at each width, in each look, with articles and with none."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = ("", "themes", "articles", "pages", "model")
+VIEWS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+NOTHING = "?q=这几个字不会出现在任何文章里"
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}}
+FONT_IS_OURS = "document.fonts.check('16px \"Noto Sans SC\"', '工会') && document.fonts.size > 0"
+LOADED = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+
+
+@pytest.fixture(scope="module", params=VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
+def view(request):
+    return request.param
+
+
+@pytest.fixture(scope="module", params=["", NOTHING], ids=["seeds", "nothing"])
+def chosen(request):
+    return request.param
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=lambda page: page or "overview")
+def reader(request, view, chosen, visitor):
+    """Open one page in one width and look; the tests that follow look at it together."""
+    width, look = view
+    one = visitor(width=width, color_scheme=look)
+    one.open(f"/{request.param}{chosen}")
+    yield one
+    one.context.close()
+
+
+def test_no_request_leaves_the_machine(reader):
+    hosts = {urlsplit(url).hostname for url in reader.requests if not url.startswith("data:")}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_the_console_stays_empty(reader):
+    assert reader.complaints == []
+
+
+def test_chinese_is_shown_in_our_own_font(reader):
+    assert reader.page.evaluate(FONT_IS_OURS)
+    assert any("Noto Sans SC" in family for family in reader.page.evaluate(LOADED))
+
+
+def test_nothing_is_wider_than_the_screen(reader):
+    wide = reader.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0
+
+
+def test_no_rule_of_access_is_broken(reader):
+    broken = Axe().run(reader.page, options=RULES).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
+
+
+def test_the_language_is_told(reader):
+    assert reader.page.evaluate("document.documentElement.lang") == "zh-CN"

@@ -1,0 +1,56 @@
+"""Resampled means: the same seed gives the same, intervals hold the mean and what is true."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from analysis.theme.resampling import RESAMPLES, resample_means, span_means
+
+SHARES = hnp.arrays(np.float64, st.tuples(st.integers(5, 40), st.just(3)), elements=st.floats(0, 1))
+
+
+@given(SHARES, st.integers(0, 9))
+@settings(max_examples=40)
+def test_an_interval_holds_the_mean_and_lies_among_the_values(shares, seed):
+    mean = shares.mean(axis=0)
+    low, high = span_means(resample_means(shares, seed=(seed,)), mean)
+    assert (low <= mean).all()
+    assert (mean <= high).all()
+    assert (low >= shares.min(axis=0) - 1e-9).all()
+    assert (high <= shares.max(axis=0) + 1e-9).all()
+
+
+def test_the_same_seed_gives_the_same_means_and_another_others():
+    shares = np.random.default_rng(1).random((30, 2))
+    first = resample_means(shares, seed=(7, 0))
+    assert np.array_equal(first, resample_means(shares, seed=(7, 0)))
+    assert not np.array_equal(first, resample_means(shares, seed=(7, 1)))
+    assert first.shape == (RESAMPLES, 2)
+
+
+def test_more_articles_are_surer():
+    shares = np.random.default_rng(1).random((900, 1))
+    widths = []
+    for size in (20, 900):
+        part = shares[:size]
+        low, high = span_means(resample_means(part, seed=(0,)), part.mean(axis=0))
+        widths.append(high - low)
+    assert widths[1] < widths[0] / 3
+
+
+def test_drawing_and_the_standard_error_agree_where_they_meet():
+    shares = np.random.default_rng(3).beta(0.3, 2, size=(1001, 1))
+    drawn = span_means(resample_means(shares[:1000], seed=(0,)), shares[:1000].mean(axis=0))
+    normal = span_means(resample_means(shares, seed=(0,)), shares.mean(axis=0))
+    width = float((drawn[1] - drawn[0])[0])
+    assert np.abs(drawn - normal).max() < 0.1 * width
+
+
+def test_an_interval_holds_the_truth_about_19_times_in_20():
+    random, held = np.random.default_rng(5), 0
+    for number in range(200):
+        shares = random.beta(0.5, 1.5, size=(60, 1))
+        low, high = span_means(resample_means(shares, seed=(number,)), shares.mean(axis=0))
+        held += bool(low[0] <= 0.25 <= high[0])
+    assert 0.89 <= held / 200 <= 0.99
