@@ -20,8 +20,7 @@ ICONS = {
 }
 
 if __name__ == "__main__":
-    # Pixels: two days stand side by side in the sidebar.
-    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
+    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)  # pixels
     address.note_address()
     language = sidebar.choose_language()
     page = st.navigation(

@@ -161,10 +161,7 @@ class NewerStudy(StudyError):
 class OlderStudy(StudyError):
     """A study whose tables an earlier version wrote, with less in them than is needed now."""
 
-    zh = (
-        "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。"
-        "请用 build 从原来的文件重新建立。"
-    )
+    zh = "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。请用 build 从原来的文件重新建立。"
     en = (
         "The study {folder} was written by an older version (format {format}, now {known}). "
         "Build it again from its files."

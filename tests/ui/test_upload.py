@@ -1,5 +1,6 @@
 """An upload becomes a study; what cannot be used is said in words, and nothing breaks."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,16 @@ PAGE = (SEEDS / "001_918a07529e680f36.txt").read_bytes()
 def upload(app, *files):
     app.file_uploader(key="files").set_value([(name, data, "text/plain") for name, data in files])
     app.run()
+    return press(app)
+
+
+def press(app):
+    """Begin a build and wait for its end."""
     app.button(key="build").click().run()
+    deadline = time.monotonic() + 60
+    while "build_job" in app.session_state and time.monotonic() < deadline:
+        time.sleep(0.1)
+        app.run()
     return app
 
 
@@ -72,7 +82,7 @@ def test_an_encoding_and_a_column_that_are_told_are_used(visit):
     app.text_input(key="column-body").set_value("稿件")
     app.text_input(key="column-headline").set_value("题目")
     app.run()
-    app.button(key="build").click().run()
+    press(app)
     assert not app.exception
     assert not app.error
     assert app.title[0].value == "我的版面"
@@ -85,5 +95,5 @@ def test_a_column_that_is_not_there_is_said_with_those_that_are(visit):
     )
     app.text_input(key="column-headline").set_value("标题")
     app.run()
-    app.button(key="build").click().run()
+    press(app)
     assert "题目, 正文" in errors_of(app)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import PurePosixPath
+from zipfile import is_zipfile
 
 import streamlit as st
 
@@ -11,6 +13,7 @@ from analysis.press.decode import ENCODINGS
 from analysis.press.inputs import SUFFIXES, Input
 from analysis.press.readers.fields import FIELDS, Pairs
 from analysis.resources import say
+from analysis.study.sending import holds_study
 
 _TOLD = ""
 _RECIPE = "recipe.json"
@@ -59,6 +62,13 @@ def make_inputs(files: Sequence[tuple[str, bytes]], reading: Reading) -> list[In
         for name, data in files
         if _is_page(PurePosixPath(name)) and PurePosixPath(name).parent not in studies
     ]
+
+
+def is_packed(name: str, data: bytes) -> bool:
+    """Tell whether a file is a study that was packed to be sent."""
+    file = BytesIO(data)
+    # What is no whole ZIP is told when its pages are read.
+    return PurePosixPath(name).suffix.lower() == ".zip" and is_zipfile(file) and holds_study(file)
 
 
 def _is_page(path: PurePosixPath) -> bool:

@@ -1,6 +1,8 @@
 """The upload: files or a folder, a name, and settings for those who want them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from io import BytesIO
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -8,9 +10,11 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis.errors import BaotiError
 from analysis.press.inputs import SUFFIXES
 from analysis.resources import say
+from analysis.study.build import COUNTED
 from analysis.study.recipe import Recipe, new_recipe
 from analysis.study.records import Built, Report
-from analysis.study.shelf import shelve_study
+from analysis.study.shelf import shelve_packed, shelve_study
+from analysis.study.tables import count_rows
 from analysis.theme.themes import parse_themes
 from analysis.ui import parts
 from analysis.ui.studies import building, intake
@@ -102,8 +106,19 @@ def _make_recipe(name: str, topics: int | None, themes: UploadedFile | None) -> 
 def _plan(
     files: Sequence[UploadedFile], recipe: Recipe, reading: intake.Reading
 ) -> Callable[[Report], Built] | None:
-    """Return the work that makes a study of files; None where there is nothing to read."""
-    inputs = intake.make_inputs([(file.name, file.getvalue()) for file in files], reading)
+    """Return the work that makes a study of files; None where there is nothing to read.
+
+    A packed study says itself what it is made of: name and settings are not asked.
+    """
+    named = [(file.name, file.getvalue()) for file in files]
+    if len(named) == 1 and intake.is_packed(*named[0]):
+        return partial(_unpack, *named[0])
+    inputs = intake.make_inputs(named, reading)
     if not inputs:
         return None
     return lambda report: shelve_study(inputs, recipe=recipe, report=report)
+
+
+def _unpack(name: str, data: bytes, report: Report) -> Built:
+    study = shelve_packed(BytesIO(data), source=name, report=report)
+    return Built(study, (), {table: count_rows(study.folder, table) for table in COUNTED})
