@@ -12,6 +12,7 @@ from analysis.ui.studies import shelf
 
 _JOB = "build_job"
 _BUILT = "told_built"
+_COUNT = "built_count"
 # More than these say no more.
 _MOST_TOLD = 50
 
@@ -21,6 +22,7 @@ def start_build(work: Callable[[Report], Built]) -> None:
 
     def finish(built: Built) -> None:
         timing.note_seconds(built)
+        st.session_state[_COUNT] = count_built() + 1
         st.session_state[_BUILT] = {built.study.folder.name: built}
         shelf.show_own(built.study)
 
@@ -30,6 +32,12 @@ def start_build(work: Callable[[Report], Built]) -> None:
 def is_building() -> bool:
     """Whether this visit has begun a build that goes on."""
     return find_job(_JOB) is not None
+
+
+def count_built() -> int:
+    """Return how many studies this visit has built."""
+    count: int = st.session_state.get(_COUNT, 0)
+    return count
 
 
 def follow_build(language: str) -> None:

@@ -27,7 +27,7 @@ _MOST_MB = 500
 def offer_upload(language: str) -> None:
     """Draw the upload, folded; begin a build when it is asked for."""
     label = say("upload.label", language)
-    with st.expander(label, icon=":material/upload_file:", type="compact", key="upload"):
+    with st.expander(label, icon=":material/upload_file:", type="compact", key=_key("upload")):
         files = _choose_files(language)
         name = st.text_input(
             say("upload.name", language),
@@ -56,6 +56,11 @@ def offer_upload(language: str) -> None:
     st.rerun()
 
 
+def _key(name: str) -> str:
+    """Return the key of a part of the upload: after each build that came well all is fresh."""
+    return f"{name}{building.count_built() or ''}"
+
+
 def _choose_files(language: str) -> Sequence[UploadedFile]:
     kind = st.segmented_control(
         say("upload.kind", language),
@@ -72,14 +77,14 @@ def _choose_files(language: str) -> Sequence[UploadedFile]:
             type=[*(suffix.removeprefix(".") for suffix in SUFFIXES), "toml", "json"],
             accept_multiple_files="directory",
             max_upload_size=_MOST_MB,
-            key="folder",
+            key=_key("folder"),
         )
     return st.file_uploader(
         say("upload.files", language),
         type=[suffix.removeprefix(".") for suffix in SUFFIXES],
         accept_multiple_files=True,
         max_upload_size=_MOST_MB,
-        key="files",
+        key=_key("files"),
     )
 
 
