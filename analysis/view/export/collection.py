@@ -9,13 +9,10 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
-from analysis.view.exhibits.themes import (
-    show_cloud,
-    show_newspapers,
-    show_terms,
-    show_themes,
-    show_topics,
-)
+from analysis.view.exhibits.maps import show_article_map, show_topic_map
+from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
+from analysis.view.exhibits.themes import show_cloud, show_terms, show_themes, show_topics
+from analysis.view.exhibits.timeline import show_timeline
 
 Chart = Figure | Cloud
 
@@ -32,6 +29,10 @@ class Exhibit:
 OF_SELECTION: tuple[Callable[[Catalogue, Mask, str], Chart], ...] = (
     show_themes,
     show_newspapers,
+    show_fronts,
+    show_timeline,
+    show_topic_map,
+    show_article_map,
 )
 """Charts of the selected articles, in the order of the pages."""
 
