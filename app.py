@@ -20,7 +20,7 @@ ICONS = {
 }
 
 if __name__ == "__main__":
-    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
+    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)  # pixels
     address.note_address()
     language = sidebar.choose_language()
     server.tell_language(language)
