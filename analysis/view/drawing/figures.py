@@ -39,6 +39,7 @@ class Figure:
     column with words that stand at a mark instead of its value.
     ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
     series, or by category where there is no series. ``alt`` is the main finding in words.
+    ``ordered`` bars stand as the frame has them; else the longest is first.
 
     Raises
     ------
@@ -66,6 +67,7 @@ class Figure:
     source: str = ""
     alt: str = ""
     language: str = "zh"
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         if self.frame.empty:

@@ -110,6 +110,8 @@ def _order_frame(figure: Figure) -> pd.DataFrame:
     frame = figure.frame
     if figure.kind in ("lines", "pairs") or (figure.kind, figure.series) == ("ranges", None):
         return frame
+    if figure.ordered:
+        return frame
     if figure.series is None:
         return frame.sort_values(figure.value, ascending=False, kind="stable")
     order = {name: place for place, name in enumerate(frame[figure.series].unique())}
