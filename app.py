@@ -20,10 +20,10 @@ ICONS = {
 }
 
 if __name__ == "__main__":
-    # Pixels: two days stand side by side in the sidebar.
-    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)
+    st.set_page_config("报题 Baoti", str(ICON), layout="wide", initial_sidebar_state=360)  # pixels
     address.note_address()
     language = sidebar.choose_language()
+    server.tell_language(language)
     page = st.navigation(
         [
             st.Page(
@@ -38,7 +38,6 @@ if __name__ == "__main__":
         position="hidden",
     )
     opening.follow_click()
-    server.tell_language(language)
     opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     page.run()

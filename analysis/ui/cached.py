@@ -22,6 +22,7 @@ from analysis.study.exploring import Exploration, explore_study
 from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
+from analysis.study.mapping import TopicMap, map_topics
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Selection, Study
 from analysis.study.search import Found, parse_search, search_texts
@@ -120,6 +121,12 @@ def _judged_slot(study: Study) -> Slot[Judged | None]:  # noqa: ARG001 - its key
 def judged_of(study: Study, report: Report) -> Judged | None:
     """Return the stability of a study that its build left out."""
     return _judged_slot(study).fill(lambda: judge_study(study, report))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
+def map_of(study: Study) -> TopicMap | None:
+    """Return where the topics of a study lie, None where they are too few."""
+    return map_topics(study)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -62,7 +62,12 @@ def show_chart(figure: Figure, study: str, *, opens: Opens | None = None) -> Non
 def _follow(key: str, opens: Opens) -> None:
     """Note what a clicked mark opens; a callback, run before the page is drawn again."""
     points = st.session_state[key]["selection"]["points"]
-    if points and (target := opens(*points[0]["customdata"][:2])):
+    if not points:
+        return
+    # A point of a map bears its id alone: with more, twenty thousand would be too much to send.
+    told = points[0]["customdata"]
+    key, series = told[:2] if isinstance(told, list) else (told, "")
+    if target := opens(str(key), series):
         st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
         note_target(target)
 

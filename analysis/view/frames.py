@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from analysis.resources import say
 from analysis.study.catalogue import UNNAMED, Catalogue
@@ -13,6 +12,7 @@ from analysis.study.records import Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.records import OTHER
+from analysis.view.measuring.weighing import tally_all, weigh_articles
 
 
 def name_themes(study: Study, language: str) -> dict[str, str]:
@@ -63,43 +63,24 @@ def article_frame(catalogue: Catalogue, rows: Mask | Sequence[int], language: st
     )
 
 
-def theme_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
+def theme_frame(
+    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles"
+) -> pd.DataFrame:
     """Return one row a theme.
 
-    Columns: theme_id (its name in the recipe), theme, share (mean of the articles' shares, so that
-    the themes sum to 1), articles (whose main theme it is).
+    Columns: theme_id (its name in the recipe), theme, share (of what ``per`` counts, one of
+    ``weighing.PER``: the themes sum to 1), articles (whose main theme it is, among those counted).
     """
     names = name_themes(catalogue.study, language)
-    shares, main = catalogue.theme_shares[rows], catalogue.main[rows]
-    counted = shares[main >= 0]
-    mean = counted.mean(axis=0) if len(counted) else np.zeros(len(catalogue.themes))
+    weighing = weigh_articles(catalogue, rows, per)
     return pd.DataFrame(
         {
             "theme_id": catalogue.themes,
             "theme": [names[theme] for theme in catalogue.themes],
-            "share": mean,
-            "articles": [int((main == n).sum()) for n in range(len(catalogue.themes))],
+            "share": np.nan_to_num(tally_all(weighing).shares[0]),
+            "articles": np.bincount(weighing.main, minlength=len(catalogue.themes)),
         }
     )
-
-
-def newspaper_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
-    """Return one row a newspaper and theme, newspapers with more articles first.
-
-    Columns: newspaper_id, newspaper, theme, share (mean over the newspaper's articles, 0-1),
-    articles (how many of the newspaper are selected).
-    """
-    papers = catalogue.articles["newspaper"].to_numpy(zero_copy_only=False)[rows]
-    found, counts = np.unique(papers, return_counts=True)
-    parts = []
-    for number in np.lexsort((found, -counts)):
-        paper = found[number]
-        of_paper = rows & np.asarray(pc.equal(catalogue.articles["newspaper"], paper))
-        part = theme_frame(catalogue, of_paper, language).drop(columns=["theme_id", "articles"])
-        part.insert(0, "newspaper", name_newspaper(paper, language))
-        part.insert(0, "newspaper_id", paper)
-        parts.append(part.assign(articles=int(counts[number])))
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
 
 def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
@@ -177,20 +158,20 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
 
 
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
-    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period.
+    """Return what the selected articles are: newspapers, pages, articles, characters, period.
 
-    "copies" are the selected articles that other articles of the study print too.
+    "copies" are those that other articles of the study print too; "undated" those without a day.
     """
-    articles = catalogue.articles
-    selected = articles.filter(rows)
-    dates = sorted(date for date in pc.unique(selected["date"]).to_pylist() if date)
+    facets, days = catalogue.facets, catalogue.facets.days[rows]
+    dated = days[~np.isnat(days)]
+    named = np.array([name != UNNAMED for name in facets.paper_names], dtype=np.bool_)
     return {
-        "newspapers": len(set(selected["newspaper"].to_pylist()) - {UNNAMED}),
-        "pages": pc.count_distinct(selected["page_id"]).as_py(),
-        "articles": len(selected),
+        "newspapers": int(named[np.unique(facets.papers[rows])].sum()),
+        "pages": len(np.unique(facets.pages[rows])),
+        "articles": int(rows.sum()),
         "copies": int((catalogue.groups[rows] >= 0).sum()),
-        "photos": int(pc.sum(pc.equal(articles["kind"], "photo")).as_py() or 0),
-        "characters": int(pc.sum(selected["characters"]).as_py() or 0),
-        "first": dates[0] if dates else "",
-        "last": dates[-1] if dates else "",
+        "characters": int(catalogue.articles["characters"].to_numpy()[rows].sum()),
+        "undated": len(days) - len(dated),
+        "first": str(dated.min()) if len(dated) else "",
+        "last": str(dated.max()) if len(dated) else "",
     }
