@@ -16,7 +16,7 @@ from analysis.ui.visit import Visit
 from analysis.view.frames import article_frame, name_themes
 from analysis.view.reading.windows import Window, open_window
 
-ARTICLE, PAGE = "article", "p"
+ARTICLE = "article"
 _ORDER = "sort"
 
 
@@ -36,7 +36,7 @@ def choose_order(visit: Visit) -> str:
 
 def show_list(visit: Visit, places: Sequence[int], *, at: int | None, order: str) -> None:
     """Draw the page of the list that the address asks for, else the one with row ``at`` in it."""
-    window = open_window(len(places), address.read(PAGE), row=at)
+    window = open_window(len(places), address.read(address.PAGE), row=at)
     shown = places[window.start : window.stop]
     further = _list_further(visit, shown, order)
     frame = article_frame(visit.catalogue, shown, visit.language)
@@ -47,10 +47,10 @@ def show_list(visit: Visit, places: Sequence[int], *, at: int | None, order: str
         parameter=ARTICLE,
         more={name: label for name, (label, _) in further.items()},
     )
-    turn_pages(window, visit.language, parameter=PAGE)
+    turn_pages(window, visit.language)
 
 
-def turn_pages(window: Window, language: str, *, parameter: str) -> None:
+def turn_pages(window: Window, language: str) -> None:
     """Draw the buttons that turn the pages of a list; nothing where there is one page only."""
     if window.pages == 1:
         return
@@ -70,8 +70,8 @@ def turn_pages(window: Window, language: str, *, parameter: str) -> None:
                 icon=icon,
                 shortcut=shortcut,
                 disabled=number == window.number or not 1 <= number <= window.pages,
-                on_click=partial(address.put, parameter, str(number)),
-                key=f"{parameter}-{name}",
+                on_click=partial(address.put, address.PAGE, str(number)),
+                key=f"page-{name}",
             )
 
 
@@ -92,7 +92,7 @@ def turn_articles(catalogue: Catalogue, places: Sequence[int], at: int, language
                 shortcut=shortcut,
                 disabled=not there,
                 # The page of the list is the one with the article in it.
-                on_click=partial(address.put_all, {ARTICLE: [article], PAGE: []}),
+                on_click=partial(address.put_all, {ARTICLE: [article], address.PAGE: []}),
                 key=f"article-{name}",
             )
         st.markdown(say("articles.at", language, **here), width="content")
