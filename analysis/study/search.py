@@ -45,16 +45,65 @@ def parse_search(search: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def find_texts(study: Study, search: str) -> NDArray[np.bool_]:
-    """Return which articles of a study a search means, shape ``(n_articles,)``, case aside.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, one row an article.
+
+    Parameters
+    ----------
+    rows : ndarray of shape (n_articles,)
+        Which articles it means.
+    times : ndarray of shape (n_articles,)
+        How often the terms stand in those; 0 in all others.
+    """
+
+    rows: NDArray[np.bool_]
+    times: NDArray[np.int64]
+
+
+def search_texts(study: Study, search: str) -> Found:
+    """Return which articles of a study a search means, case aside, and how often each holds it.
 
     Every term must stand there, and none of the excluded. A term is found as it is printed, and in
     simplified characters whichever the text is in.
     """
     terms = parse_search(search)
-    groups = read_groups(study.folder, "articles", ["text", "plain"])
-    found = [_find_terms(group, terms) for group in groups]
-    return np.concatenate(found) if found else np.zeros(0, dtype=np.bool_)
+    rows, times = [np.zeros(0, dtype=np.bool_)], [np.zeros(0, dtype=np.int64)]
+    for group in read_groups(study.folder, "articles", ["text", "plain"]):
+        keep = _find_terms(group, terms)
+        counts = np.zeros(len(group), dtype=np.int64)
+        # Only what was found is counted: that is little, and counting is slower than finding.
+        counts[keep] = _count_terms(group.filter(keep), terms)
+        rows.append(keep)
+        times.append(counts)
+    return Found(np.concatenate(rows), np.concatenate(times))
+
+
+def find_texts(study: Study, search: str) -> NDArray[np.bool_]:
+    """Return which articles of a study a search means, shape ``(n_articles,)``."""
+    return search_texts(study, search).rows
+
+
+def _count_terms(table: pa.Table, terms: Sequence[Term]) -> NDArray[np.int64]:
+    counts = np.zeros(len(table), dtype=np.int64)
+    for term in terms:
+        if not term.excluded:
+            counts += _count(table, term.text)
+    return counts
+
+
+def _count(table: pa.Table, text: str) -> NDArray[np.int64]:
+    turned = simplify(text)
+    counts = _times(table["text"], text)
+    if turned != text:
+        counts = counts + _times(table["text"], turned)
+    # The same text once more, in simplified characters: what stands there is not counted twice.
+    return np.maximum(counts, _times(table["plain"], turned))
+
+
+def _times(column: pa.ChunkedArray, text: str) -> NDArray[np.int64]:
+    counts = pc.count_substring(column, text, ignore_case=True)
+    return np.asarray(pc.fill_null(counts, 0), dtype=np.int64)
 
 
 def _find_terms(table: pa.Table, terms: Sequence[Term]) -> NDArray[np.bool_]:

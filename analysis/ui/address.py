@@ -52,11 +52,10 @@ def put(name: str, *values: str) -> None:
 
 
 def put_all(parameters: Parameters) -> None:
-    """Make these the values of several parameters: one step in the browser's history."""
+    """Make these the values of several parameters, in one step of the browser's history."""
     # A control that is changed while the page is still drawn sends the address as it was before
     # the last change: what this visit noted is newer than what the browser says.
-    noted = st.session_state.get(_NOTED, _list_all())
-    assumed = st.session_state.get(_ASSUMED, {})
+    noted, assumed = _read_noted(), st.session_state.get(_ASSUMED, {})
     if not set(parameters).isdisjoint(assumed):
         noted, st.session_state[_ASSUMED] = {**assumed, **noted}, {}
     merged = {name: list(values) for name, values in {**noted, **parameters}.items()}
@@ -65,18 +64,19 @@ def put_all(parameters: Parameters) -> None:
     st.query_params.from_dict(written)
 
 
+def put_one(name: str, value: str, *, there: bool) -> None:
+    """Add a value to those of a parameter, or take it from them."""
+    others = [one for one in _read_noted().get(name, []) if one != value]
+    put(name, *others, *([value] if there else []))
+
+
+def _read_noted() -> dict[str, list[str]]:
+    noted: dict[str, list[str]] = st.session_state.get(_NOTED, _list_all())
+    return noted
+
+
 def _list_all() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
-
-
-def put_all(changes: Parameters) -> None:
-    """Make these the values of several parameters, as one step of the browser's history.
-
-    A parameter without values is taken away.
-    """
-    now = {name: list(read_all(name)) for name in st.query_params}
-    merged = now | {name: list(values) for name, values in changes.items()}
-    st.query_params.from_dict({name: values for name, values in merged.items() if values})
 
 
 def carry(*, filters: bool = True) -> dict[str, list[str]]:

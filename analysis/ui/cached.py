@@ -23,7 +23,7 @@ from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Selection, Study
-from analysis.study.search import find_texts, parse_search
+from analysis.study.search import Found, parse_search, search_texts
 from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.words import Offer, offer_words
@@ -68,17 +68,17 @@ def catalogue_of(study: Study) -> Catalogue:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _found_of(study: Study, search: str) -> Mask:
+def found_of(study: Study, search: str) -> Found:
     """Return the articles that hold what is searched for: it reads all of the text."""
-    found = find_texts(study, search)
-    found.flags.writeable = False
+    found = search_texts(study, search)
+    found.rows.flags.writeable = found.times.flags.writeable = False
     return found
 
 
 def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
     """Return which rows of a catalogue a selection means; one search is made once."""
     asked = bool(parse_search(selection.search))
-    found = _found_of(catalogue.study, selection.search) if asked else None
+    found = found_of(catalogue.study, selection.search).rows if asked else None
     return select_rows(catalogue, selection, found=found)
 
 

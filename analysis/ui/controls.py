@@ -68,6 +68,31 @@ def choose_many(
     return tuple(chosen)
 
 
+def choose_some(
+    label: str, names: Mapping[str, str], *, parameter: str, usual: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Draw small buttons, any number of which can be pressed; return the keys of those that are.
+
+    ``usual`` are pressed to begin with and stand in no address; so they are when none is.
+    """
+    asked = address.read_all(parameter)
+    chosen = tuple(key for key in names if key in asked) or usual
+    st.session_state[parameter] = list(chosen)
+
+    def turn(keys: list[str]) -> tuple[str, ...]:
+        return () if set(keys) == set(usual) else tuple(keys)
+
+    st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=parameter,
+        on_change=_write(parameter, turn),
+    )
+    return chosen
+
+
 def type_text(label: str, *, parameter: str, hint: str, more: str | None = None) -> str:
     """Draw a field for text; return it without white space around it."""
     st.session_state[parameter] = address.read(parameter)

@@ -30,9 +30,8 @@ def prepare_visit(language: str) -> None:
         refits.follow_refit(language)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)
-    selection = sidebar.choose_selection(catalogue, language)
-    rows = cached.rows_of(catalogue, selection)
-    sidebar.tell_selection(catalogue, rows, selection, language)
+    selection, rows = sidebar.choose_selection(catalogue, language)
+    sidebar.tell_narrowed(catalogue, rows, selection, language)
     st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
     if not rows.any():
         parts.show_empty(language)

@@ -1,13 +1,16 @@
 """The selection that the address names, and the address that names a selection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from analysis.press.records import KINDS
-from analysis.study.catalogue import Catalogue
+from analysis.study.catalogue import UNNAMED, Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import EDITIONS
 from analysis.ui import address
+
+NAMELESS = "-"
+"""Stands in the address for pages that do not name their newspaper: nothing cannot stand there."""
 
 
 def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
@@ -15,12 +18,13 @@ def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
 
     ``prefix`` stands before the parameters of one side of a comparison.
     """
-    topics = [int(topic) for topic in address.read_all(f"{prefix}topic") if topic.isdecimal()]
+    known = {str(topic): topic for topic in catalogue.topics}
     kinds = _keep(f"{prefix}kind", KINDS)
+    papers = _keep(f"{prefix}paper", list_papers(catalogue))
     return Selection(
         themes=_keep(f"{prefix}theme", catalogue.themes),
-        topics=tuple(topic for topic in topics if topic in catalogue.topics),
-        newspapers=_keep(f"{prefix}paper", catalogue.facets.paper_names),
+        topics=tuple(known[one] for one in _keep(f"{prefix}topic", known)),
+        newspapers=tuple(map(read_paper, papers)),
         since=_read_day(f"{prefix}from"),
         until=_read_day(f"{prefix}to"),
         editions=_keep(f"{prefix}edition", tuple(EDITIONS)),
@@ -35,7 +39,7 @@ def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[st
     named = {
         "theme": selection.themes,
         "topic": tuple(map(str, selection.topics)),
-        "paper": selection.newspapers,
+        "paper": tuple(map(write_paper, selection.newspapers)),
         "from": (selection.since,) if selection.since else (),
         "to": (selection.until,) if selection.until else (),
         "edition": selection.editions,
@@ -46,7 +50,27 @@ def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[st
     return {f"{prefix}{name}": values for name, values in named.items()}
 
 
-def _keep(parameter: str, known: Sequence[str]) -> tuple[str, ...]:
+def put_selection(selection: Selection) -> None:
+    """Make the address name a selection; for callbacks, before the controls are drawn again."""
+    address.put_all(name_selection(selection))
+
+
+def write_paper(newspaper: str) -> str:
+    """Return what stands for a newspaper in the address."""
+    return newspaper or NAMELESS
+
+
+def read_paper(written: str) -> str:
+    """Return the newspaper that something in the address stands for."""
+    return UNNAMED if written == NAMELESS else written
+
+
+def list_papers(catalogue: Catalogue) -> set[str]:
+    """Return what can stand for newspapers in the address of a study."""
+    return set(map(write_paper, catalogue.facets.paper_names))
+
+
+def _keep(parameter: str, known: Collection[str]) -> tuple[str, ...]:
     asked = dict.fromkeys(address.read_all(parameter))
     return tuple(value for value in asked if value in known)
 

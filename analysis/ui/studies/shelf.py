@@ -32,7 +32,8 @@ def choose_study(language: str) -> Study:
     elif key:
         made.setdefault(key, study.name)
     _offer(made, key, study, language)
-    with st.expander(say("upload.label", language), icon=":material/upload_file:"):
+    label = say("upload.label", language)
+    with st.expander(label, icon=":material/upload_file:", type="compact"):
         _upload(language)
     return study
 
@@ -56,6 +57,7 @@ def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
         format_func=lambda one: names[one],
         key="study_box",
         on_change=_switch,
+        label_visibility="collapsed",
     )
 
 
