@@ -31,6 +31,8 @@ class Facets:
         Which of ``press.records.KINDS`` it is.
     fronts : ndarray of shape (n_articles,)
         ``FRONT``, ``INNER``, or ``UNKNOWN`` where the page has no number.
+    pages : ndarray of shape (n_articles,)
+        A number for the page that each begins on.
     """
 
     papers: NDArray[np.int32]
@@ -38,10 +40,11 @@ class Facets:
     days: NDArray[np.datetime64]
     kinds: NDArray[np.int8]
     fronts: NDArray[np.int8]
+    pages: NDArray[np.int32]
 
 
 def make_facets(articles: pa.Table) -> Facets:
-    """Return the facets of a table with newspaper, date, kind and edition."""
+    """Return the facets of a table with page, newspaper, date, kind and edition."""
     papers, names = _number(articles["newspaper"])
     order = sorted(range(len(names)), key=lambda place: names[place])
     ranks = np.empty(len(names), dtype=np.int32)
@@ -55,6 +58,7 @@ def make_facets(articles: pa.Table) -> Facets:
         days=_read_days(articles["date"]),
         kinds=np.asarray(pc.fill_null(kinds, -1), dtype=np.int8),
         fronts=fronts[editions],
+        pages=_number(articles["page_id"])[0],
     )
 
 

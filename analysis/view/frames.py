@@ -1,12 +1,10 @@
 """A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import UNNAMED, Catalogue
@@ -14,6 +12,7 @@ from analysis.study.records import Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.records import OTHER
+from analysis.view.measuring.weighing import tally_all, weigh_articles
 
 
 def name_themes(study: Study, language: str) -> dict[str, str]:
@@ -29,9 +28,7 @@ def name_newspaper(newspaper: str, language: str) -> str:
     return say("newspaper.unnamed", language) if newspaper == UNNAMED else newspaper
 
 
-def article_frame(
-    catalogue: Catalogue, rows: Mask | NDArray[np.int64], language: str
-) -> pd.DataFrame:
+def article_frame(catalogue: Catalogue, rows: Mask | Sequence[int], language: str) -> pd.DataFrame:
     """Return the selected articles: those of a mask, or those at some rows, in the order given.
 
     Columns: article_id, headline (or the first words of the body where the page gives none), theme
@@ -39,11 +36,12 @@ def article_frame(
     characters, source, copies (how many articles of the study print the story, this one with them),
     copy_group (the id of its first printing, "" where it is alone).
     """
-    places = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+    chosen = np.asarray(rows)
+    places = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen.astype(np.int64)
     frame = catalogue.articles.take(pa.array(places)).to_pandas()
-    main, names = catalogue.main[rows], name_themes(catalogue.study, language)
+    main, names = catalogue.main[places], name_themes(catalogue.study, language)
     called = [names[catalogue.themes[theme]] if theme >= 0 else "" for theme in main]
-    shares = catalogue.theme_shares[rows]
+    shares = catalogue.theme_shares[places]
     opening = [say("headline.none", language, opening=words) for words in frame["opening"]]
     return pd.DataFrame(
         {
@@ -59,49 +57,30 @@ def article_frame(
             "byline": frame["byline"].fillna(""),
             "characters": frame["characters"],
             "source": frame["source"],
-            "copies": catalogue.count_printings()[rows],
+            "copies": catalogue.count_printings()[places],
             "copy_group": frame["copy_group"].fillna(""),
         }
     )
 
 
-def theme_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
+def theme_frame(
+    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles"
+) -> pd.DataFrame:
     """Return one row a theme.
 
-    Columns: theme_id (its name in the recipe), theme, share (mean of the articles' shares, so that
-    the themes sum to 1), articles (whose main theme it is).
+    Columns: theme_id (its name in the recipe), theme, share (of what ``per`` counts, one of
+    ``weighing.PER``: the themes sum to 1), articles (whose main theme it is, among those counted).
     """
     names = name_themes(catalogue.study, language)
-    shares, main = catalogue.theme_shares[rows], catalogue.main[rows]
-    counted = shares[main >= 0]
-    mean = counted.mean(axis=0) if len(counted) else np.zeros(len(catalogue.themes))
+    weighing = weigh_articles(catalogue, rows, per)
     return pd.DataFrame(
         {
             "theme_id": catalogue.themes,
             "theme": [names[theme] for theme in catalogue.themes],
-            "share": mean,
-            "articles": [int((main == n).sum()) for n in range(len(catalogue.themes))],
+            "share": np.nan_to_num(tally_all(weighing).shares[0]),
+            "articles": np.bincount(weighing.main, minlength=len(catalogue.themes)),
         }
     )
-
-
-def newspaper_frame(catalogue: Catalogue, rows: Mask, language: str) -> pd.DataFrame:
-    """Return one row a newspaper and theme, newspapers with more articles first.
-
-    Columns: newspaper_id, newspaper, theme, share (mean over the newspaper's articles, 0-1),
-    articles (how many of the newspaper are selected).
-    """
-    papers = catalogue.articles["newspaper"].to_numpy(zero_copy_only=False)[rows]
-    found, counts = np.unique(papers, return_counts=True)
-    parts = []
-    for number in np.lexsort((found, -counts)):
-        paper = found[number]
-        of_paper = rows & np.asarray(pc.equal(catalogue.articles["newspaper"], paper))
-        part = theme_frame(catalogue, of_paper, language).drop(columns=["theme_id", "articles"])
-        part.insert(0, "newspaper", name_newspaper(paper, language))
-        part.insert(0, "newspaper_id", paper)
-        parts.append(part.assign(articles=int(counts[number])))
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
 
 def theme_weights(study: Study, theme: str) -> Mapping[str, float]:
@@ -179,20 +158,20 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
 
 
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
-    """Return what the corpus is: newspapers, pages, articles, photo items, characters, period.
+    """Return what the selected articles are: newspapers, pages, articles, characters, period.
 
-    "copies" are the selected articles that other articles of the study print too.
+    "copies" are those that other articles of the study print too; "undated" those without a day.
     """
-    articles = catalogue.articles
-    selected = articles.filter(rows)
-    dates = sorted(date for date in pc.unique(selected["date"]).to_pylist() if date)
+    facets, days = catalogue.facets, catalogue.facets.days[rows]
+    dated = days[~np.isnat(days)]
+    named = np.array([name != UNNAMED for name in facets.paper_names], dtype=np.bool_)
     return {
-        "newspapers": len(set(selected["newspaper"].to_pylist()) - {UNNAMED}),
-        "pages": pc.count_distinct(selected["page_id"]).as_py(),
-        "articles": len(selected),
+        "newspapers": int(named[np.unique(facets.papers[rows])].sum()),
+        "pages": len(np.unique(facets.pages[rows])),
+        "articles": int(rows.sum()),
         "copies": int((catalogue.groups[rows] >= 0).sum()),
-        "photos": int(pc.sum(pc.equal(articles["kind"], "photo")).as_py() or 0),
-        "characters": int(pc.sum(selected["characters"]).as_py() or 0),
-        "first": dates[0] if dates else "",
-        "last": dates[-1] if dates else "",
+        "characters": int(catalogue.articles["characters"].to_numpy()[rows].sum()),
+        "undated": len(days) - len(dated),
+        "first": str(dated.min()) if len(dated) else "",
+        "last": str(dated.max()) if len(dated) else "",
     }

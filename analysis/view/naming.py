@@ -60,3 +60,17 @@ def list_article_topics(catalogue: Catalogue, at: int, language: str) -> list[Ar
         if share >= _TRACE
     ]
     return sorted(found, key=lambda one: (-one.share, one.topic_id))
+
+
+def write_large(number: int, language: str) -> str:
+    """Return a count as a reader takes it in: from a million on in 万, or in millions.
+
+    Examples
+    --------
+    >>> write_large(74545, "zh"), write_large(36710234, "zh"), write_large(36710234, "en")
+    ('74,545', '3,671 万', '36.7 M')
+    """
+    if number < 1_000_000:
+        return f"{number:,}"
+    told = f"{number / 10_000:,.0f}" if language == "zh" else f"{number / 1_000_000:,.1f}"
+    return say("number.large", language, n=told)

@@ -29,7 +29,7 @@ def source_line(catalogue: Catalogue, rows: Mask, language: str) -> str:
         "chart.source",
         language,
         study=study.name,
-        articles=facts["articles"],
+        articles=f"{facts['articles']:,}",
         copies=say(f"chart.copies.{counting}", language) if counting else "",
         period=period or say("date.none", language),
         topics=catalogue.topic_shares.shape[1],

@@ -12,18 +12,26 @@ import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
 
-KINDS = ("bars", "stacked", "heat", "lines", "pairs", "ranges")
+KINDS = ("bars", "stacked", "heat", "lines", "panels", "points", "pairs", "ranges")
 """bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix;
-lines: values upwards over the categories to the right, a line a series or one line; pairs: one bar
-a category from a middle line, leftwards for the first series, rightwards for the second; ranges:
-one row a category, in it a dot with its interval for each series, or one dot."""
+lines: values upwards over the categories to the right, a line a series or one line; panels: the
+same, each series in a strip of its own, all of one scale; points: a map, each row a dot as large as
+its value; pairs: one bar a category from a middle line, leftwards for the first series, rightwards
+for the second; ranges: one row a category, in it a dot with its interval for each series, or one
+dot."""
 
 FORMATS = ("percent", "count", "weight", "score", "change")
 """percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own; score: a
 measure of at most 1 that may be negative; change: a difference of shares, in percentage points."""
 
+_GAPS = ("lines", "panels")
+"""The kinds in which a value may be missing."""
+
 _LEAST = {"score": -1 - 1e-9, "change": -1 - 1e-9}
 _MOST = {"percent": 1 + 1e-9, "change": 1 + 1e-9}
+
+CROWD = 100
+"""More points than this are a crowd: no label stands beside one, and all are equally small."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -36,9 +44,13 @@ class Figure:
     ``frame`` is in long form, one row a mark. ``category``, ``value`` and ``series`` name its
     columns; ``key`` the column with the ids that a click gives back (default: the category);
     ``low`` and ``high`` the columns with the ends of the interval around each value; ``note`` the
-    column with words that stand at a mark instead of its value.
+    column with words that stand at a mark instead of its value; ``across`` the one with numbers or
+    days that say how far to the right a category lies (default: by its number, or evenly), ``up``
+    how high a point does; ``faint`` tells the rows that rest on too little and are drawn so.
+    A missing value is a gap in a line.
     ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
     series, or by category where there is no series. ``alt`` is the main finding in words.
+    ``ordered`` bars stand as the frame has them; else the longest is first.
 
     Raises
     ------
@@ -60,22 +72,26 @@ class Figure:
     low: str | None = None
     high: str | None = None
     note: str | None = None
+    across: str | None = None
+    up: str | None = None
+    faint: str | None = None
     value_format: str = "percent"
     colours: Mapping[str, str] = field(default_factory=dict)
     subtitle: str = ""
     source: str = ""
     alt: str = ""
     language: str = "zh"
+    ordered: bool = False
 
     def __post_init__(self) -> None:
-        if self.frame.empty:
+        if self.frame.empty or (self.value in self.frame and self.frame[self.value].isna().all()):
             raise NothingToDraw(name=self.title or self.name)
         if faults := tuple(_find_faults(self)):
             raise BadFigure(name=self.name, faults="; ".join(faults))
 
 
 def _find_faults(figure: Figure) -> Iterator[str]:
-    told = (figure.low, figure.high, figure.note)
+    told = (figure.low, figure.high, figure.note, figure.across, figure.up, figure.faint)
     named = (figure.category, figure.value, figure.series, figure.key, *told)
     missing = [name for name in named if name is not None and name not in figure.frame.columns]
     strange = [colour for colour in figure.colours.values() if not _COLOUR.fullmatch(colour)]
@@ -92,6 +108,7 @@ def _find_faults(figure: Figure) -> Iterator[str]:
         ),
         ((figure.low is None) == (figure.high is None), "an interval has one end only"),
         (figure.low or figure.kind != "ranges", "ranges have no intervals"),
+        (figure.kind != "points" or (figure.across and figure.up), "points have no places"),
         (not strange, f"no #RRGGBB: {', '.join(strange)}"),
         (not missing, f"the frame has no column {', '.join(missing)}"),
     )
@@ -102,6 +119,8 @@ def _find_faults(figure: Figure) -> Iterator[str]:
 
 def _find_data_faults(figure: Figure) -> Iterator[str]:
     values = figure.frame[figure.value]
+    if figure.kind in _GAPS:
+        values = values.dropna()
     if not pd.api.types.is_numeric_dtype(values):
         yield f"column {figure.value} is not numeric"
         return
@@ -120,7 +139,8 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
     if figure.kind == "pairs" and not _names_sides(figure):
         yield "the colours of pairs name their two sides, the left one first"
     if figure.low and figure.high:
-        inside = values.between(figure.frame[figure.low], figure.frame[figure.high])
+        ends = figure.frame.loc[values.index]
+        inside = values.between(ends[figure.low], ends[figure.high])
         if not inside.all():
             yield f"{int((~inside).sum())} values lie outside their intervals"
 
@@ -172,11 +192,11 @@ def _format_change(value: float) -> str:
 def write_alt(figure: Figure) -> str:
     """Return the text for who cannot see the chart: the finding, then at most eight values.
 
-    The rest of the values stand in the table beside the chart.
+    The rest of the values stand in the table beside the chart. Of a crowd of points none is named.
     """
     stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
     names = [name for name in (figure.category, figure.series) if name is not None]
-    strongest = figure.frame.nlargest(8, figure.value)
+    strongest = figure.frame.dropna(subset=[figure.value]).nlargest(8, figure.value)
     top = float(strongest[figure.value].max())
     rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
     values = pause.join(
@@ -184,4 +204,6 @@ def write_alt(figure: Figure) -> str:
         for name, value in rows
     )
     opening = (figure.alt or figure.title).rstrip("。. ")
+    if figure.kind == "points" and len(figure.frame) > CROWD:
+        return f"{opening}{stop}{figure.value_label}"
     return f"{opening}{stop}{figure.value_label}{stop}{values}"

@@ -25,7 +25,7 @@ from analysis.view.drawing.plane import span_plane, thin_steps
 SIZE, SMALL, LINE = 14, 12, 18
 """Pixels: text, small text, a line of small text."""
 
-_NARROW = 324
+NARROW = 324
 """Pixels across that every screen gives a chart: what a telephone of 390 leaves within a frame."""
 
 BESIDE = 8
@@ -92,7 +92,7 @@ def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any
     plane, head = span_plane(figure), write_head(figure, marks)
     left = ceil(SMALL * max(measure_text(text) for _, text in plane.ticks)) + 10
     top = LINE * len(head) + 16
-    steps = thin_steps(plane.steps, (_NARROW - left) / SMALL)
+    steps = thin_steps(plane.steps, (NARROW - left) / SMALL)
     axis = {"fixedrange": True, "tickfont": {"size": SMALL}, "zeroline": False}
     return {
         "height": top + _TALL + LINE + 8,
@@ -122,13 +122,13 @@ def write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:
 
     The legend is text, for plotly's own keeps its entries in columns and moves the plot.
     """
-    lines = [quote_markup(line) for line in break_text(figure.value_label, _NARROW / SMALL)]
-    if figure.kind in ("bars", "heat") or not figure.series:
+    lines = [quote_markup(line) for line in break_text(figure.value_label, NARROW / SMALL)]
+    if figure.kind in ("bars", "heat", "panels") or not figure.series:
         return tuple(lines)
     entries, across = "", 0.0
     for name, fill in list_fills(marks).items():
         width = SMALL * measure_text(f"■ {name}　")
-        if entries and across + width > _NARROW:
+        if entries and across + width > NARROW:
             lines, entries, across = [*lines, entries], "", 0.0
         entries += f'<span style="color:{fill}">■</span> {quote_markup(name)}　'
         across += width
@@ -176,7 +176,7 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
     if figure.kind != "heat":
         return {"showticklabels": False}, 0
     names = list_series(marks)
-    broken = break_names(names, (_NARROW - left) / len(names) / SMALL)
+    broken = break_names(names, (NARROW - left) / len(names) / SMALL)
     lines = broken or [[name] for name in names]
     tall = LINE * max(map(len, broken)) if broken else SMALL * max(map(measure_text, names)) + 8
     axis = {
@@ -191,4 +191,4 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
 
 def break_label(label: str) -> tuple[str, ...]:
     """Return a label above its bar, whole on a telephone up to 24 Chinese characters."""
-    return break_text(label, _NARROW / (SIZE - 1))
+    return break_text(label, NARROW / (SIZE - 1))

@@ -5,13 +5,14 @@ Places are shares of the plot's width, 0-1; pixels and points are the business o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan
 
 import pandas as pd
 
 from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.drawing.fonts import break_text, measure_text
 from analysis.view.drawing.look import LIGHT, Ink, make_readable, mix_colours
-from analysis.view.drawing.plane import place_steps, span_plane
+from analysis.view.drawing.plane import PLANES, place_steps, span_plane
 from analysis.view.drawing.scale import place_along, span_scale
 
 
@@ -21,7 +22,8 @@ class Mark:
 
     ``rise`` is how high a dot of a line lies; all else lies in rows. A dot with an interval starts
     where its value is; ``low`` and ``high`` are the ends of the interval. ``note`` are words that
-    stand at the mark instead of its number.
+    stand at the mark instead of its number. ``faint`` is what rests on too little. The value is not
+    a number where a line has a gap.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Mark:
     low: float = 0.0
     high: float = 0.0
     note: str = ""
+    faint: bool = False
 
     @property
     def name(self) -> str:
@@ -47,25 +50,32 @@ def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
     """Return the marks in drawing order: bars by size, rows and series as the frame has them."""
     frame = _order_frame(figure)
     values = frame[figure.value].astype(float)
+    starts, lengths = zip(*_place_values(figure, frame), strict=True)
+    lows, highs = zip(*_place_ends(figure, frame), strict=True)
     columns = (
         frame[figure.key or figure.category].astype(str),
         frame[figure.category].astype(str),
         frame[figure.series].astype(str) if figure.series else [""] * len(frame),
         values,
-        (format_value(value, figure.value_format, top=values.max()) for value in values),
-        _place_values(figure, frame),
+        _write_values(figure, values),
+        starts,
+        lengths,
         _fill_values(figure, frame, ink),
         _raise_values(figure, frame),
-        _place_ends(figure, frame),
+        lows,
+        highs,
         frame[figure.note].astype(str) if figure.note else [""] * len(frame),
+        frame[figure.faint].astype(bool) if figure.faint else [False] * len(frame),
     )
-    return tuple(
-        Mark(key, category, series, value, text, start, length, fill, rise, low, high, note)
-        for key, category, series, value, text, (start, length), fill, rise, (
-            low,
-            high,
-        ), note in zip(*columns, strict=True)
-    )
+    return tuple(Mark(*row) for row in zip(*columns, strict=True))
+
+
+def _write_values(figure: Figure, values: pd.Series) -> list[str]:
+    top = float(values.max())
+    return [
+        "–" if isnan(value) else format_value(value, figure.value_format, top=top)
+        for value in values
+    ]
 
 
 def list_rows(marks: Sequence[Mark]) -> dict[str, str]:
@@ -108,7 +118,11 @@ def break_names(names: Sequence[str], width: float) -> tuple[tuple[str, ...], ..
 
 def _order_frame(figure: Figure) -> pd.DataFrame:
     frame = figure.frame
-    if figure.kind in ("lines", "pairs") or (figure.kind, figure.series) == ("ranges", None):
+    if figure.kind in (*PLANES, "points", "pairs"):
+        return frame
+    if figure.series is None and figure.kind == "ranges":
+        return frame
+    if figure.ordered:
         return frame
     if figure.series is None:
         return frame.sort_values(figure.value, ascending=False, kind="stable")
@@ -121,8 +135,11 @@ def _order_frame(figure: Figure) -> pd.DataFrame:
 def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, float]]:
     """Return start and length of every row of ``frame``, as shares of the plot's width."""
     values = frame[figure.value].astype(float)
-    if figure.kind == "lines":
-        return [(place, 0.0) for place in place_steps(frame[figure.category])]
+    if figure.kind in PLANES:
+        return [(place, 0.0) for place in place_steps(frame[figure.across or figure.category])]
+    if figure.kind == "points":
+        # A map has two scales of its own: ``points`` lays it out.
+        return [(0.0, 0.0)] * len(frame)
     if figure.kind == "heat":
         names = list(frame[figure.series].unique())
         return [(names.index(name) / len(names), 1 / len(names)) for name in frame[figure.series]]
@@ -138,20 +155,23 @@ def _place_values(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, floa
 
 
 def _place_ends(figure: Figure, frame: pd.DataFrame) -> list[tuple[float, float]]:
-    """Return where the interval of each row of ``frame`` ends, as shares of the plot's width."""
-    if figure.kind != "ranges" or figure.low is None or figure.high is None:
+    """Return where the interval of each row of ``frame`` ends, as shares of the plot.
+
+    Along its width; upwards where values rise.
+    """
+    if figure.kind not in (*PLANES, "ranges") or figure.low is None or figure.high is None:
         return [(0.0, 0.0)] * len(frame)
-    scale = span_scale(figure)
+    scale = span_scale(figure) if figure.kind == "ranges" else span_plane(figure)
     ends = zip(frame[figure.low], frame[figure.high], strict=True)
     return [(scale.place(low), scale.place(high)) for low, high in ends]
 
 
 def _raise_values(figure: Figure, frame: pd.DataFrame) -> list[float]:
     """Return how high each row of ``frame`` lies: 0 but for the dots of lines."""
-    if figure.kind != "lines":
+    if figure.kind not in PLANES:
         return [0.0] * len(frame)
     plane = span_plane(figure)
-    return [(value - plane.low) / (plane.high - plane.low) for value in frame[figure.value]]
+    return [plane.place(value) for value in frame[figure.value]]
 
 
 def _fill_values(figure: Figure, frame: pd.DataFrame, ink: Ink) -> list[str]:
@@ -165,4 +185,9 @@ def _fill_values(figure: Figure, frame: pd.DataFrame, ink: Ink) -> list[str]:
     names = frame[figure.series or figure.category]
     fills = [figure.colours.get(name, ink.accent) for name in names]
     # Light paper keeps the exact colour: every bar there has its name and number as text.
-    return fills if ink is LIGHT else [make_readable(fill, ink.paper, 3) for fill in fills]
+    if ink is not LIGHT:
+        fills = [make_readable(fill, ink.paper, 3) for fill in fills]
+    if figure.faint and figure.kind not in PLANES:
+        told = zip(fills, frame[figure.faint], strict=True)
+        fills = [mix_colours(fill, ink.paper, 0.55) if faint else fill for fill, faint in told]
+    return fills

@@ -14,6 +14,9 @@ import pandas as pd
 from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.drawing.fonts import measure_text
 
+PLANES = ("lines", "panels")
+"""The kinds of figures whose values rise."""
+
 _TICKS = 4
 _NARROWEST = 0.1
 
@@ -27,12 +30,17 @@ class Plane:
     ticks: tuple[tuple[float, str], ...]
     steps: tuple[tuple[float, str], ...]
 
+    def place(self, value: float) -> float:
+        """Return how high a value lies, as a share of the plane's height."""
+        return (value - self.low) / (self.high - self.low)
+
 
 def span_plane(figure: Figure) -> Plane:
     """Return the axes of ``figure``: round numbers upwards, its categories to the right."""
-    values = figure.frame[figure.value].astype(float)
-    low, high = float(values.min()), float(values.max())
-    if figure.value_format == "count":
+    low = float(figure.frame[figure.low or figure.value].min())
+    high = float(figure.frame[figure.high or figure.value].max())
+    if figure.value_format == "count" or figure.kind == "panels":
+        # Heights of several strips are compared: they begin at nothing.
         low = 0.0
     if figure.value_format == "score" and high - low < _NARROWEST:
         # What is too small to count shall not fill the picture.
@@ -42,7 +50,8 @@ def span_plane(figure: Figure) -> Plane:
     texts = (format_value(number, figure.value_format, top=high) for number in numbers)
     ticks = ((number - low) / (high - low) for number in numbers)
     names = figure.frame[figure.category]
-    named = dict(zip(place_steps(names), names, strict=True))
+    places = place_steps(figure.frame[figure.across] if figure.across else names)
+    named = dict(zip(places, names, strict=True))
     return Plane(
         low=low,
         high=high,
@@ -70,13 +79,17 @@ def round_ticks(low: float, high: float) -> tuple[float, ...]:
 
 
 def place_steps(categories: pd.Series) -> list[float]:
-    """Return how far to the right each row lies: by its number, or evenly where there is none.
+    """Return how far to the right each row lies: by its number or day, or evenly where it has none.
 
     Examples
     --------
     >>> place_steps(pd.Series([10, 20, 50])), place_steps(pd.Series(["甲", "乙", "甲"]))
     ([0.0, 0.25, 1.0], [0.0, 1.0, 0.0])
+    >>> place_steps(pd.to_datetime(pd.Series(["2024-02-01", "2024-02-11", "2024-03-12"])))
+    [0.0, 0.25, 1.0]
     """
+    if pd.api.types.is_datetime64_any_dtype(categories):
+        categories = (categories - categories.min()) / pd.Timedelta(days=1)
     if not pd.api.types.is_numeric_dtype(categories):
         order = {name: place for place, name in enumerate(categories.unique())}
         categories = categories.map(order)

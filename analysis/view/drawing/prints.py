@@ -20,6 +20,8 @@ from analysis.view.drawing.marks import (
     place_marks,
 )
 from analysis.view.drawing.pairs import print_pairs
+from analysis.view.drawing.panels import print_panels
+from analysis.view.drawing.points import mark_series, print_points
 from analysis.view.drawing.ranges import print_ranges
 from analysis.view.drawing.sheet import (
     LEFT,
@@ -44,6 +46,8 @@ _BESIDE = 16.0
 
 _PRINTED: Mapping[str, Callable[[Figure, Sequence[Mark], float], Part]] = {
     "lines": print_lines,
+    "panels": print_panels,
+    "points": print_points,
     "pairs": print_pairs,
     "ranges": print_ranges,
 }
@@ -55,19 +59,24 @@ def print_figure(figure: Figure, form: Form) -> bytes:
     return save_sheet(place_figure(figure), form)
 
 
-def place_figure(figure: Figure) -> Sheet:
-    """Return the sheet: head, legend, rows and source line under each other."""
-    marks = place_marks(figure, LIGHT)
-    parts = [place_lines(figure.title, 26, TITLE)]
-    parts.append(place_lines(figure.subtitle, parts[-1].bottom, TEXT, LIGHT.muted))
+def place_figure(figure: Figure, *, bare: bool = False) -> Sheet:
+    """Return the sheet: head, legend, rows and source line under each other.
+
+    A ``bare`` one has no title, subtitle and source line: its page has them as text.
+    """
+    marks = (mark_series if figure.kind == "points" else place_marks)(figure, LIGHT)
+    head, foot = ("", "") if bare else (figure.subtitle, figure.source)
+    parts = [place_lines("" if bare else figure.title, 26, TITLE)]
+    parts.append(place_lines(head, parts[-1].bottom, TEXT, LIGHT.muted))
     parts.append(place_lines(figure.value_label, parts[-1].bottom + 10, SMALL, LIGHT.muted))
-    if figure.kind not in ("bars", "heat") and figure.series:
+    if figure.kind not in ("bars", "heat", "panels") and figure.series:
         parts.append(_place_legend(marks, parts[-1].bottom + 4))
     place = _PRINTED.get(figure.kind, _place_rows)
     parts.append(place(figure, marks, parts[-1].bottom + 8))
-    parts.append(place_lines(figure.source, parts[-1].bottom + 12, SMALL, LIGHT.muted))
+    parts.append(place_lines(foot, parts[-1].bottom + 12, SMALL, LIGHT.muted))
     whole = join_parts(parts, parts[-1].bottom)
-    return Sheet(figure.title, whole.bottom + 26, whole.boxes, whole.words, whole.strokes)
+    drawn = (whole.boxes, whole.words, whole.strokes, whole.areas, whole.dots)
+    return Sheet(figure.title, whole.bottom + 26, *drawn)
 
 
 def _place_legend(marks: Sequence[Mark], top: float) -> Part:

@@ -11,13 +11,15 @@ from io import BytesIO
 from threading import Lock
 from typing import Literal
 
+import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
+from numpy.typing import NDArray
 
 from analysis.resources import FONT_TTF
 from analysis.view.drawing.fonts import break_text, replace_missing
@@ -72,6 +74,25 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A filled shape with corners (x, y)."""
+
+    corners: tuple[tuple[float, float], ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dots:
+    """Round dots of one look around points, (n, 2); ``radii`` (n,), ``line`` is their edge."""
+
+    points: NDArray[np.float64]
+    radii: NDArray[np.float64]
+    fill: str
+    line: str
+    thick: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a sheet and where it ends, so that the next one can begin there."""
 
@@ -79,17 +100,24 @@ class Part:
     boxes: tuple[Box, ...] = ()
     words: tuple[Words, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    areas: tuple[Area, ...] = ()
+    dots: tuple[Dots, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on the paper, strokes under boxes under words; ``title`` is the file's."""
+    """What stands on the paper: areas, strokes, boxes, dots, words over each other.
+
+    ``title`` is the file's.
+    """
 
     title: str
     height: float
     boxes: tuple[Box, ...]
     words: tuple[Words, ...]
     strokes: tuple[Stroke, ...] = ()
+    areas: tuple[Area, ...] = ()
+    dots: tuple[Dots, ...] = ()
 
 
 def join_parts(parts: Iterable[Part], bottom: float) -> Part:
@@ -97,7 +125,10 @@ def join_parts(parts: Iterable[Part], bottom: float) -> Part:
     pieces = tuple(parts)
     boxes = tuple(box for part in pieces for box in part.boxes)
     words = tuple(words for part in pieces for words in part.words)
-    return Part(bottom, boxes, words, tuple(one for part in pieces for one in part.strokes))
+    strokes = tuple(stroke for part in pieces for stroke in part.strokes)
+    areas = tuple(area for part in pieces for area in part.areas)
+    dots = tuple(some for part in pieces for some in part.dots)
+    return Part(bottom, boxes, words, strokes, areas, dots)
 
 
 def place_lines(text: str, top: float, size: float, colour: str = LIGHT.text) -> Part:
@@ -150,6 +181,8 @@ def _paint(sheet: Sheet) -> Canvas:
     axes = canvas.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, WIDTH), ylim=(sheet.height, 0))
     axes.set_axis_off()
+    for area in sheet.areas:
+        axes.add_patch(Polygon(area.corners, color=area.colour, linewidth=0))
     for stroke in sheet.strokes:
         across, down = zip(*stroke.points, strict=True)
         # Under the boxes: by itself matplotlib lays lines over areas.
@@ -158,9 +191,26 @@ def _paint(sheet: Sheet) -> Canvas:
     for box in sheet.boxes:
         place = (box.x, box.y)
         axes.add_patch(Rectangle(place, box.width, box.height, color=box.colour, linewidth=0))
+    for dots in sheet.dots:
+        _dot(axes, dots)
     for words in sheet.words:
         _write(axes, words)
     return canvas
+
+
+def _dot(axes: Axes, dots: Dots) -> None:
+    across, down = dots.points[:, 0], dots.points[:, 1]
+    axes.scatter(
+        across,
+        down,
+        # matplotlib asks for the square of the diameter, in points.
+        s=(2 * dots.radii) ** 2,
+        c=dots.fill,
+        edgecolors=dots.line,
+        linewidths=dots.thick,
+        # Over lines, under words.
+        zorder=2.5,
+    )
 
 
 def _write(axes: Axes, words: Words) -> None:

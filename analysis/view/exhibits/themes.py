@@ -11,6 +11,8 @@ from analysis.study.select import Mask, select_rows
 from analysis.view import frames
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.exhibits.denominators import name_denominator, tell_few
+from analysis.view.measuring.weighing import FEW, weigh_articles
 from analysis.view.naming import name_topic
 from analysis.view.source import source_line, theme_colours
 
@@ -22,73 +24,37 @@ _LEAST = 0.05
 _CLOUD = 80
 
 
-def show_themes(catalogue: Catalogue, rows: Mask, language: str) -> Figure:
-    """Return how much of the selected articles each theme holds."""
-    frame = frames.theme_frame(catalogue, rows, language)
+def show_themes(
+    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles"
+) -> Figure:
+    """Return how much each theme holds of what ``per`` counts, one of ``weighing.PER``."""
+    weighing = weigh_articles(catalogue, rows, per)
+    frame = frames.theme_frame(catalogue, rows, language, per=per)
     # 其他 is last and no answer: the finding names the theme that leads among the named ones.
     top = frame.iloc[int(frame["share"][:-1].argmax())]
-    counted = int(frame["articles"].sum())
     finding = say(
         "alt.themes" if top["share"] > 0 else "alt.themes.none",
         language,
         theme=top["theme"],
         share=format_value(top["share"], "percent"),
-        articles=counted,
+        articles=f"{len(weighing.places):,}",
     )
     return Figure(
         name="themes",
         title=say("chart.themes", language),
-        subtitle=finding,
+        subtitle=f"{tell_few(len(weighing.places), language)}{finding}",
         kind="bars",
-        frame=frame,
+        frame=frame.assign(few=len(weighing.places) < FEW),
         category="theme",
         value="share",
         key="theme_id",
-        value_label=say("axis.share_of_articles", language, articles=counted),
+        faint="few",
+        value_label=name_denominator(weighing, per, language),
         colours=theme_colours(catalogue.study, language),
         source=source_line(catalogue, rows, language),
         alt=finding,
         language=language,
     )
-
-
-def show_newspapers(catalogue: Catalogue, rows: Mask, language: str) -> Figure:
-    """Return what part each theme has in each newspaper."""
-    frame = frames.newspaper_frame(catalogue, rows, language)
-    named = zip(frame["newspaper"], frame["articles"], strict=True)
-    frame["row"] = [say("axis.row", language, name=name, n=n) for name, n in named]
-    return Figure(
-        name="newspapers",
-        title=say("chart.newspapers", language),
-        subtitle=say("chart.newspapers.note", language),
-        kind="stacked",
-        frame=frame,
-        category="row",
-        value="share",
-        series="theme",
-        key="newspaper_id",
-        value_label=say("axis.share_of_newspaper", language),
-        colours=theme_colours(catalogue.study, language),
-        source=source_line(catalogue, rows, language),
-        alt=_newspaper_finding(frame, language),
-        language=language,
-    )
-
-
-def _newspaper_finding(frame: pd.DataFrame, language: str) -> str:
-    top = frame.loc[frame.groupby("newspaper_id", sort=False)["share"].idxmax()]
-    parts = (top[name].tolist() for name in ("newspaper", "theme", "share"))
-    findings = (
-        say(
-            "alt.newspaper",
-            language,
-            newspaper=newspaper,
-            theme=theme,
-            share=format_value(share, "percent"),
-        )
-        for newspaper, theme, share in zip(*parts, strict=True)
-    )
-    return ("；" if language == "zh" else "; ").join(findings)
 
 
 def show_topics(catalogue: Catalogue, theme: str, language: str) -> Figure:

@@ -9,13 +9,10 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
-from analysis.view.exhibits.themes import (
-    show_cloud,
-    show_newspapers,
-    show_terms,
-    show_themes,
-    show_topics,
-)
+from analysis.view.exhibits.maps import show_article_map, show_topic_map
+from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
+from analysis.view.exhibits.themes import show_cloud, show_terms, show_themes, show_topics
+from analysis.view.exhibits.timeline import show_timeline
 
 Chart = Figure | Cloud
 
@@ -32,13 +29,17 @@ class Exhibit:
 OF_SELECTION: tuple[Callable[[Catalogue, Mask, str], Chart], ...] = (
     show_themes,
     show_newspapers,
+    show_fronts,
+    show_timeline,
+    show_topic_map,
+    show_article_map,
 )
 """Charts of the selected articles, in the order of the pages."""
 
 OF_THEME: tuple[Callable[[Catalogue, str, str], Chart], ...] = (
     show_cloud,
-    show_terms,
     show_topics,
+    show_terms,
 )
 """Charts of one theme in the whole study."""
 
@@ -53,11 +54,16 @@ def list_exhibits(
     themes : collection of str
         The themes that are wanted; empty for all.
     """
-    for show in OF_SELECTION:
-        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
+    yield from list_of_selection(catalogue, rows, language)
     for theme in catalogue.themes:
         if not themes or theme in themes:
             yield from list_of_theme(catalogue, theme, language)
+
+
+def list_of_selection(catalogue: Catalogue, rows: Mask, language: str) -> Iterator[Exhibit]:
+    """Yield the charts of the selected articles that have something to show."""
+    for show in OF_SELECTION:
+        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
 
 
 def list_of_theme(catalogue: Catalogue, theme: str, language: str) -> Iterator[Exhibit]:

@@ -44,7 +44,7 @@ def test_a_headline_is_text_and_not_markup(headlines):
     assert "&lt;b&gt;职工之家&lt;/b&gt; &amp; $5 元餐 100% 覆盖" in labels
 
 
-def test_headlines_of_22_characters_stay_on_one_line(headlines):
+def test_headlines_of_24_characters_stay_on_one_line(headlines):
     labels = _annotations(draw_chart(headlines))
     assert "绿水青山就是金山银山——长江沿岸生态修复见闻" in labels
     assert len(labels) == 1 + 12

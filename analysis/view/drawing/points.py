@@ -1,0 +1,210 @@
+"""A map of points: both axes of one scale, names beside the points while there is room for them.
+
+``charts`` hands the dictionaries to plotly, ``prints`` the parts to paper. Twenty thousand points
+are drawn as arrays, a series at a time, and never one by one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.view.drawing.figures import CROWD, Figure
+from analysis.view.drawing.labels import Label, Room, place_labels
+from analysis.view.drawing.look import LIGHT, Ink
+from analysis.view.drawing.margins import (
+    LINE,
+    NARROW,
+    SMALL,
+    place_head,
+    quote_markup,
+    write_head,
+    write_hover,
+)
+from analysis.view.drawing.marks import Mark, place_marks
+from analysis.view.drawing.sheet import LEFT, RIGHT, RISE, Dots, Part, Words
+from analysis.view.drawing.sheet import SMALL as TINY
+
+_LARGEST, _SMALLEST, _SPECK, _GRAIN = 15.0, 4.0, 2.5, 1.5
+"""Pixels from its middle: the largest and the smallest of few, each of a crowd, of a throng."""
+
+_TALLEST, _EDGE = 420.0, 22.0
+"""Pixels down that a map takes at most; pixels between the outermost middle and the edge."""
+
+_HOVERED = 5_000
+"""More points than this bear no words: these would be most of a megabyte."""
+
+_DRAWN_FINE = 1_500
+"""More points than this are drawn by the graphics card; fewer look sharper without."""
+
+_SHORT = 20
+"""Characters of a name that are shown."""
+
+
+class Spread(NamedTuple):
+    """Where points lie in a room: ``places`` (n, 2) and ``radii`` (n,), in pixels or points."""
+
+    places: NDArray[np.float64]
+    radii: NDArray[np.float64]
+    room: Room
+
+
+def spread_points(figure: Figure, width: float) -> Spread:
+    """Return the points in a room of ``width``: one scale for both axes, so that distances hold."""
+    names = [figure.across, figure.up]
+    found = figure.frame[names].to_numpy(dtype=np.float64)
+    low, high = found.min(axis=0), found.max(axis=0)
+    span = np.maximum(high - low, 1e-9)
+    inner = np.array([width, _TALLEST]) - 2 * _EDGE
+    scale = (inner / span).min()
+    places = (found - low) * scale + _EDGE
+    tall = span[1] * scale + 2 * _EDGE
+    places[:, 1] = tall - places[:, 1]
+    # A map that its height bounds stands in the middle.
+    places[:, 0] += (width - 2 * _EDGE - span[0] * scale) / 2
+    return Spread(places, _size_points(figure), Room(width, float(tall)))
+
+
+def _size_points(figure: Figure) -> NDArray[np.float64]:
+    """Return radii: areas by value, or all alike in a crowd."""
+    values = figure.frame[figure.value].to_numpy(dtype=np.float64)
+    if len(values) > CROWD:
+        return np.full(len(values), _SPECK if len(values) <= _DRAWN_FINE else _GRAIN)
+    if values.max() == values.min():
+        return np.full(len(values), _SMALLEST)
+    radii = np.maximum(_LARGEST * np.sqrt(values / values.max()), _SMALLEST)
+    return np.asarray(radii, dtype=np.float64)
+
+
+def mark_series(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
+    """Return one mark a series, for legend and colours; all the points would take too long.
+
+    They stand in the order of the colours, whatever is drawn first.
+    """
+    first = figure.frame.drop_duplicates(figure.series or figure.category)
+    order = {name: place for place, name in enumerate(figure.colours)}
+    marks = place_marks(replace(figure, frame=first), ink)
+    return tuple(sorted(marks, key=lambda mark: order.get(_name(mark), len(order))))
+
+
+def _group_rows(figure: Figure) -> dict[str, NDArray[np.int64]]:
+    """Return the rows of each series, in the frame's order."""
+    series = figure.frame[figure.series or figure.category].astype(str).to_numpy()
+    return {name: np.flatnonzero(series == name) for name in dict.fromkeys(series.tolist())}
+
+
+def _label_points(figure: Figure, spread: Spread, size: float) -> tuple[Label, ...]:
+    if len(figure.frame) > CROWD:
+        return ()
+    names = [shorten(name) for name in figure.frame[figure.category].astype(str)]
+    return place_labels(names, spread.places, spread.radii, room=spread.room, size=size)
+
+
+def shorten(name: str) -> str:
+    """Return the first characters of a name, and a mark where there are more.
+
+    Examples
+    --------
+    >>> shorten("推动产业工人队伍建设改革走深走实的若干措施")
+    '推动产业工人队伍建设改革走深走实的若干…'
+    """
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"
+
+
+def draw_points(
+    figure: Figure, marks: Sequence[Mark], ink: Ink
+) -> tuple[Sequence[Any], Mapping[str, Any]]:
+    """Return the traces of a map, and the layout around them; ``marks`` are one a series."""
+    spread, named = spread_points(figure, NARROW), {_name(mark): mark for mark in marks}
+    traces = [
+        _trace_series(figure, named[name], spread, rows)
+        for name, rows in _group_rows(figure).items()
+    ]
+    labels = _label_points(figure, spread, SMALL)
+    return [*traces, *map(_trace_label, labels)], _place_map(figure, marks, spread, ink)
+
+
+def _name(mark: Mark) -> str:
+    return mark.series or mark.category
+
+
+def _trace_series(
+    figure: Figure, mark: Mark, spread: Spread, rows: NDArray[np.int64]
+) -> dict[str, Any]:
+    """Return the points of one series; what a point is called goes along while there are few."""
+    n_points, frame = len(figure.frame), figure.frame.iloc[rows]
+    trace: dict[str, Any] = {
+        "type": "scatter" if n_points <= _DRAWN_FINE else "scattergl",
+        "mode": "markers",
+        "name": quote_markup(mark.series),
+        # Tenths of a pixel, in two bytes each.
+        "x": spread.places[rows, 0].round(1).astype(np.float32),
+        "y": spread.places[rows, 1].round(1).astype(np.float32),
+        "marker": {"color": mark.fill, "size": 2 * spread.radii[rows], "line": {"width": 0}},
+        "customdata": frame[figure.key or figure.category].astype(str).tolist(),
+        "hoverinfo": "name",
+    }
+    if n_points > CROWD:
+        trace["marker"] |= {"size": 2 * float(spread.radii[0]), "opacity": 0.7}
+    if n_points <= _HOVERED:
+        trace |= {"hoverinfo": "text", "hovertext": _write_hovers(figure, frame)}
+    return trace
+
+
+def _write_hovers(figure: Figure, frame: pd.DataFrame) -> list[str]:
+    if len(figure.frame) > CROWD:
+        return [quote_markup(shorten(name)) for name in frame[figure.category].astype(str)]
+    marks = place_marks(replace(figure, frame=frame), LIGHT)
+    return [write_hover(figure, mark) for mark in marks]
+
+
+def _trace_label(label: Label) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [label.x],
+        "y": [label.y],
+        "text": [quote_markup(label.text)],
+        "textposition": "middle center",
+        "textfont": {"size": SMALL},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _place_map(
+    figure: Figure, marks: Sequence[Mark], spread: Spread, ink: Ink
+) -> Mapping[str, Any]:
+    head = write_head(figure, marks)
+    top = LINE * len(head) + 8
+    axis = {"fixedrange": True, "showticklabels": False, "showgrid": False, "zeroline": False}
+    return {
+        "height": top + spread.room.height + 4,
+        "margin": {"l": 0, "r": 0, "t": top, "b": 4},
+        "hovermode": "closest",
+        "xaxis": {**axis, "range": [0, spread.room.width], "constrain": "range"},
+        # Where the screen is wider the map keeps its scale and gets more room at its sides.
+        "yaxis": {**axis, "range": [spread.room.height, 0], "scaleanchor": "x"},
+        "annotations": [place_head(head, ink, left=0, top=top)],
+    }
+
+
+def print_points(figure: Figure, marks: Sequence[Mark], top: float) -> Part:
+    """Return the map on paper, from ``top`` down."""
+    spread = spread_points(figure, RIGHT - LEFT)
+    places = spread.places + np.array([LEFT, top])
+    radii = spread.radii * (0.4 if len(figure.frame) > CROWD else 0.8)
+    fills = {_name(mark): mark.fill for mark in marks}
+    dots = [
+        Dots(places[rows], radii[rows], fills[name], LIGHT.paper, 0.2)
+        for name, rows in _group_rows(figure).items()
+    ]
+    labels = _label_points(figure, spread, TINY)
+    words = [
+        Words(one.text, one.x + LEFT, one.y + top + RISE * TINY, TINY, align="center")
+        for one in labels
+    ]
+    return Part(top + spread.room.height, (), tuple(words), dots=tuple(dots))

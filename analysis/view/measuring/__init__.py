@@ -1,0 +1,1 @@
+"""What is measured of a selection: shares of what, by which steps of time, how sure."""
