@@ -78,8 +78,7 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
 
 def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
     """Show articles with the words that mark their side; return the id of the chosen one."""
-    shown = ("headline", "marking", "newspaper", "date")
-    config = {name: _column(name, language) for name in shown}
+    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
     # Two tables stand side by side: what marks the side shall be seen without scrolling.
     config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
     return _choose_row(frame, config, key, say("articles.list", language, n=len(frame)))
@@ -87,10 +86,8 @@ def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | Non
 
 def choose_moved(frame: pd.DataFrame, language: str) -> str | None:
     """Show articles and their themes before and after; return the id of the chosen one."""
-    config = {
-        name: st.column_config.Column(say(f"changes.moved.{name}", language))
-        for name in ("headline", "before", "after")
-    }
+    names = {n: say(f"changes.moved.{n}", language) for n in ("headline", "before", "after")}
+    config = {name: st.column_config.Column(label) for name, label in names.items()}
     return _choose_row(frame, config, "moved", say("changes.moved.alt", language, n=len(frame)))
 
 
@@ -163,9 +160,8 @@ def show_steps(frame: pd.DataFrame, language: str) -> None:
 
 def show_topics(frame: pd.DataFrame, language: str) -> None:
     """Show topics and their measures, a row a topic."""
-    shown = frame.drop(columns="topic_id")
     _show_rows(
-        shown,
+        frame.drop(columns="topic_id"),
         lambda name: say(f"model.topic.{name}", language),
         say("model.topics.alt", language, n=len(frame)),
     )
