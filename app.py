@@ -33,7 +33,7 @@ if __name__ == "__main__":
         ],
         position="hidden",
     )
-    opening.follow_click()
+    opening.follow_click(language)
     head = opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
     takeaway.offer_takeaway(visit.current_visit(), head)

@@ -15,7 +15,7 @@ PLACES = {
     "plotly": ("view/drawing/charts.py", "view/drawing/look.py"),
     "matplotlib": ("view/",),
     "wordcloud": ("view/drawing/clouds.py",),
-    "pandas": ("view/", "ui/tables.py"),
+    "pandas": ("view/", "ui/tables.py", "ui/lists.py"),
     "sklearn": ("theme/",),
     "threadpoolctl": ("theme/",),
     "jieba": ("theme/tokens.py",),

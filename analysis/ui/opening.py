@@ -14,7 +14,9 @@ PAGES = Path(__file__).parent / "pages"
 FIRST = "overview"
 """The page that opens where an address names none."""
 
-_CLICKED = "clicked_target"
+_CLICKED, _CLICKS = "clicked_target", "clicked_times"
+# The number makes each click a script of its own, or it would run once.
+_PRESS = f"<script>document.querySelector('.st-key-{_CLICKED} a').click() /* {{}} */</script>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ def show_pages(icons: Mapping[str, str], language: str) -> DeltaGenerator:
     return row
 
 
-def open_target(target: Target) -> None:
-    """Open a target; this run of the script ends here."""
-    st.switch_page(PAGES / f"{target.page}.py", query_params=_fill(target))
+def draw_link(target: Target, label: str, icon: str) -> None:
+    """Draw a link to a target."""
+    page = PAGES / f"{target.page}.py"
+    st.page_link(page, label=label, icon=icon, query_params=_fill(target))
 
 
 def link_to(target: Target) -> str:
@@ -64,12 +67,25 @@ def link_to(target: Target) -> str:
 def note_target(target: Target) -> None:
     """Keep a target that a callback found; the run that follows opens it."""
     st.session_state[_CLICKED] = target
+    st.session_state[_CLICKS] = count_clicks() + 1
 
 
-def follow_click() -> None:
-    """Open what was clicked in a chart, where something was."""
+def count_clicks() -> int:
+    """Return how often something was opened by a click in this visit.
+
+    It belongs to the keys of what can be clicked: what comes back is nothing selected any more.
+    """
+    return int(st.session_state.get(_CLICKS, 0))
+
+
+def follow_click(language: str) -> None:
+    """Open what was clicked in a chart or a table, where something was."""
     if target := st.session_state.pop(_CLICKED, None):
-        open_target(target)
+        # st.switch_page would add two steps to the browser's history; a link adds one.
+        with st.container(key=_CLICKED, horizontal=True):
+            label = say("opening", language, page=say(f"page.{target.page}", language))
+            draw_link(target, label, ":material/arrow_forward:")
+            st.html(_PRESS.format(count_clicks()), unsafe_allow_javascript=True)
 
 
 def _fill(target: Target) -> dict[str, list[str]]:

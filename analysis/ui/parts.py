@@ -11,14 +11,13 @@ import streamlit as st
 from analysis.resources import say
 from analysis.study.records import Failure, Report
 from analysis.ui import cached
-from analysis.ui.opening import Opens, note_target
+from analysis.ui.opening import Opens, count_clicks, note_target
 from analysis.view.drawing.charts import chart_config, draw_chart
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure, write_alt
 from analysis.view.drawing.fonts import missing_glyphs
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
-_CLICKS = "chart_clicks"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!~$:<>|])")
 
 
@@ -44,7 +43,7 @@ def show_chart(figure: Figure, study: str, *, opens: Opens | None = None) -> Non
     A click on a mark opens what ``opens`` gives for it.
     """
     # A chart that was clicked comes back as another: nothing in it is selected any more.
-    key = f"chart-{figure.name}-{st.session_state.get(_CLICKS, 0)}"
+    key = f"chart-{figure.name}-{count_clicks()}"
     with st.container(border=True):
         _show_head(figure.title, figure_downloads(figure, study, today()), figure)
         st.plotly_chart(
@@ -68,7 +67,6 @@ def _follow(key: str, opens: Opens) -> None:
     told = points[0]["customdata"]
     key, series = told[:2] if isinstance(told, list) else (told, "")
     if target := opens(str(key), series):
-        st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
         note_target(target)
 
 

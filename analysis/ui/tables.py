@@ -1,111 +1,13 @@
-"""Tables of articles to choose from."""
+"""Tables that are read, and tables of words to choose from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
-from analysis.ui import address
-
-_SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
-# Only where a story is printed more than once.
-_COPIES = "copies"
-# Only in lists that are about words.
-_MORE = ("words",)
-_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
-    "headline": "large",
-    "marking": "medium",
-    "share": "small",
-    "date": "small",
-    "edition": 60,
-    _COPIES: 70,
-}
-
-
-def choose_article(
-    frame: pd.DataFrame,
-    language: str,
-    *,
-    key: str,
-    parameter: str | None = None,
-    more: Mapping[str, str] | None = None,
-) -> str | None:
-    """Show a table of articles, one row to choose; return the id of the chosen article.
-
-    With ``parameter`` the choice stands in the address: the row that it names is chosen, and one
-    that is clicked is written there. ``more`` are further columns of the frame and what they are
-    called; decimal numbers are shares.
-    """
-    ids = frame["article_id"].tolist()
-    further = more or {}
-    shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
-    shown += [name for name in _MORE if name in frame]
-    # What the list is about stands beside the headline.
-    shown[1:1] = further
-    # A selection is kept as the number of a row: another list must be another table.
-    key = _table_key(key, ids)
-    if parameter:
-        asked = address.read(parameter)
-        rows = [ids.index(asked)] if asked in ids else []
-        st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
-    event = st.dataframe(
-        # A share to whole percents: more digits would claim what one word more or less changes.
-        frame.assign(copies=_name_copies(frame))[shown].round(2),
-        hide_index=True,
-        on_select=partial(_write_row, key, ids, parameter) if parameter else "rerun",
-        selection_mode="single-row",
-        key=key,
-        column_config={
-            **{name: _column(name, language) for name in shown if name not in further},
-            **{name: _further_column(frame[name], label) for name, label in further.items()},
-        },
-        alt=say("articles.list", language, n=len(frame)),
-    )
-    rows = event["selection"]["rows"]
-    return str(ids[rows[0]]) if rows else None
-
-
-def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
-    """Write the chosen row to the address; a callback, run before the page is drawn again."""
-    rows = st.session_state[key]["selection"]["rows"]
-    address.put(parameter, *(ids[row] for row in rows))
-
-
-def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
-    """Show articles with the words that mark their side; return the id of the chosen one."""
-    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
-    # Two tables stand side by side: what marks the side shall be seen without scrolling.
-    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
-    return _choose_row(frame, config, key, say("articles.list", language, n=len(frame)))
-
-
-def choose_moved(frame: pd.DataFrame, language: str) -> str | None:
-    """Show articles and their themes before and after; return the id of the chosen one."""
-    names = {n: say(f"changes.moved.{n}", language) for n in ("headline", "before", "after")}
-    config = {name: st.column_config.Column(label) for name, label in names.items()}
-    return _choose_row(frame, config, "moved", say("changes.moved.alt", language, n=len(frame)))
-
-
-def _choose_row(
-    frame: pd.DataFrame, config: Mapping[str, ColumnConfig], name: str, alt: str
-) -> str | None:
-    """Show some columns of a table of articles; return the id of the one that is chosen."""
-    event = st.dataframe(
-        frame[list(config)],
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key=_table_key(name, frame["article_id"]),
-        column_config=config,
-        alt=alt,
-    )
-    rows = event["selection"]["rows"]
-    return str(frame["article_id"].iloc[rows[0]]) if rows else None
 
 
 def show_repairs(frame: pd.DataFrame, language: str) -> None:
@@ -176,7 +78,7 @@ def choose_words(frame: pd.DataFrame, language: str) -> list[int]:
         on_select="rerun",
         selection_mode="multi-row",
         # A selection is kept as numbers of rows: another list must be another table.
-        key=_table_key("offers", frame["term"]),
+        key=key_table("offers", frame["term"]),
         column_config={
             name: st.column_config.Column(
                 say(f"words.offer.{name}", language),
@@ -198,7 +100,7 @@ def choose_listed(words: Sequence[str], name: str, language: str) -> list[str]:
         height=260,
         on_select="rerun",
         selection_mode="multi-row",
-        key=_table_key(name, words),
+        key=key_table(name, words),
         column_config={"word": st.column_config.TextColumn(say(f"words.list.{name}", language))},
         alt=say("words.list.alt", language, n=len(words)),
     )
@@ -216,34 +118,16 @@ def show_changes(frame: pd.DataFrame, language: str) -> None:
 
 def _show_rows(frame: pd.DataFrame, call: Callable[[str], str], alt: str) -> None:
     """Show a table that is only read; ``call`` tells what a column is called."""
-    config: dict[str, ColumnConfig] = {}
-    for name in map(str, frame):
-        label = call(name)
-        if pd.api.types.is_float_dtype(frame[name]):
-            config[name] = st.column_config.NumberColumn(label, format="%.2f")
-        else:
-            config[name] = st.column_config.Column(label)
+    config = {name: _configure(frame[name], call(name)) for name in map(str, frame)}
     st.dataframe(frame, hide_index=True, column_config=config, alt=alt)
 
 
-def _table_key(name: str, rows: Iterable[str]) -> str:
-    return f"{name}-{sha256(' '.join(rows).encode()).hexdigest()[:12]}"
-
-
-def _name_copies(frame: pd.DataFrame) -> list[str]:
-    """Return how often each story is printed, nothing where it is printed once."""
-    return [str(count) if count > 1 else "" for count in frame[_COPIES]]
-
-
-def _further_column(values: pd.Series, label: str) -> ColumnConfig:
+def _configure(values: pd.Series, label: str) -> ColumnConfig:
     if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="percent", width="small")
-    return st.column_config.Column(label, width="large")
+        return st.column_config.NumberColumn(label, format="%.2f")
+    return st.column_config.Column(label)
 
 
-def _column(name: str, language: str) -> ColumnConfig:
-    label, width = say(f"article.{name}", language), _WIDTHS.get(name)
-    if name == "share":
-        return st.column_config.NumberColumn(label, format="percent", width=width)
-    more = say("article.copies.help", language) if name == _COPIES else None
-    return st.column_config.TextColumn(label, width=width, help=more)
+def key_table(name: str, rows: Iterable[str]) -> str:
+    """Return a key that another list of rows does not have: a selection is kept as numbers."""
+    return f"{name}-{sha256(' '.join(rows).encode()).hexdigest()[:12]}"

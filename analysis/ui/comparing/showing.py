@@ -17,9 +17,9 @@ from analysis.study.records import Selection
 from analysis.study.sides import Pair, combine_selections
 from analysis.theme.counting import TermCounts
 from analysis.theme.resampling import LEAST, RESAMPLES
-from analysis.ui import cached, parts, tables
+from analysis.ui import cached, lists, parts
 from analysis.ui.filters.chosen import name_selection
-from analysis.ui.opening import Target, open_target
+from analysis.ui.opening import Target
 from analysis.ui.server import mark_of
 from analysis.ui.visit import Visit
 from analysis.view.comparison import KEYS, Compared, met_frame, typical_frame
@@ -138,8 +138,7 @@ def show_typical(compared: Compared, counts: TermCounts, words: WordContrast) ->
                 st.info(say("compare.typical.none", language))
                 continue
             frame = typical_frame(compared, counts, words, (place, found[place]))
-            if picked := tables.choose_typical(frame, language, key=f"typical-{key}"):
-                open_target(Target("articles", {"article": [picked]}, filters=False))
+            lists.open_typical(frame, language, key=f"typical-{key}")
     st.caption(say("compare.typical.note", language))
 
 

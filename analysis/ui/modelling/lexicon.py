@@ -4,8 +4,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.lexicon import LITTLE, MUCH, WORDS, compare_articles
-from analysis.ui import cached, parts, tables
-from analysis.ui.opening import Target, open_target
+from analysis.ui import cached, lists, parts, tables
 from analysis.ui.visit import Visit
 from analysis.view.frames import name_themes
 from analysis.view.topics.lexicon import disagreement_frame, match_frame, near_matches, show_matches
@@ -48,5 +47,4 @@ def _show_disagreement(visit: Visit, theme: str, called: str) -> None:
         if not places:
             continue
         listed = disagreement_frame(catalogue, found, theme, language, kind=kind).head(_MOST)
-        if picked := tables.choose_article(listed, language, key=f"{kind}-{theme}"):
-            open_target(Target("articles", {"article": [picked]}, filters=False))
+        lists.open_article(listed, language, key=f"{kind}-{theme}")

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import tables
+from analysis.ui import lists
 from analysis.ui.editing import refits
-from analysis.ui.opening import Target, open_target
 from analysis.ui.visit import Visit
 from analysis.view.topics.edits import moved_frame, name_topic
 
@@ -38,5 +37,4 @@ def show_changes(visit: Visit) -> None:
         if not changes.moved:
             return
         frame = moved_frame(visit.catalogue, changes, language).head(_MOST)
-        if picked := tables.choose_moved(frame, language):
-            open_target(Target("articles", {"article": [picked]}, filters=False))
+        lists.open_moved(frame, language)

@@ -13,7 +13,7 @@ from analysis.study.explain import Explainer, read_article
 from analysis.study.records import Study
 from analysis.ui import parts
 from analysis.ui.editing import workshop
-from analysis.ui.opening import Target, link_to, open_target
+from analysis.ui.opening import Target, draw_link, link_to
 from analysis.ui.reading.evidence import show_evidence
 from analysis.view.citation import STYLES, cite_article
 from analysis.view.frames import name_newspaper
@@ -35,9 +35,8 @@ def show_article(
     row = catalogue.articles.slice(at, 1).to_pylist()[0]
     with st.container(border=True):
         st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
-        if st.button(say("articles.page", language), icon=":material/newspaper:", key="to-page"):
-            query = {"page": [article["page_id"]], "article": [article_id]}
-            open_target(Target("pages", query))
+        there = Target("pages", {"page": [article["page_id"]], "article": [article_id]})
+        draw_link(there, say("articles.page", language), ":material/newspaper:")
         _show_relatives(catalogue, at, language)
         _offer_links(explainer.study, article, language)
         show_evidence(explainer, catalogue, article, language, search=search)

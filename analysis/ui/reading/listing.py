@@ -10,7 +10,7 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.ordering import OF_THEME, ORDERS
 from analysis.study.search import parse_search
-from analysis.ui import address, cached, tables
+from analysis.ui import address, cached, lists
 from analysis.ui.controls import choose_one
 from analysis.ui.visit import Visit
 from analysis.view.frames import article_frame, name_themes
@@ -40,10 +40,9 @@ def show_list(visit: Visit, places: Sequence[int], *, at: int | None, order: str
     shown = places[window.start : window.stop]
     further = _list_further(visit, shown, order)
     frame = article_frame(visit.catalogue, shown, visit.language)
-    tables.choose_article(
+    lists.choose_article(
         frame.assign(**{name: values for name, (_, values) in further.items()}),
         visit.language,
-        key="list",
         parameter=ARTICLE,
         more={name: label for name, (label, _) in further.items()},
     )

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.press.records import Article, PageCut
 from analysis.resources import say
 from analysis.ui import address, tables
-from analysis.ui.opening import Target, open_target
+from analysis.ui.opening import Target, draw_link
 from analysis.view.reading.galley import FURNITURE, PrintedLine
 from analysis.view.reading.pages import (
     MOST,
@@ -91,5 +91,5 @@ def show_article(article: Article, lines: Sequence[PrintedLine], language: str) 
 
 def offer_reading(article_id: str, language: str) -> None:
     """Offer to read an article with the words that carried its themes."""
-    if st.button(say("pages.read", language), icon=":material/article:", key="read"):
-        open_target(Target("articles", {_ARTICLE: [article_id]}))
+    target = Target("articles", {_ARTICLE: [article_id]})
+    draw_link(target, say("pages.read", language), ":material/article:")

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import address, parts, tables
-from analysis.ui.opening import Target, open_target
+from analysis.ui import address, lists, parts
 from analysis.ui.reading.listing import turn_pages
 from analysis.ui.visit import Visit
 from analysis.view.frames import article_frame
@@ -28,7 +27,5 @@ def show_strongest(visit: Visit, subject: Subject) -> None:
     shown = places[window.start : window.stop]
     shares = share_subject(catalogue, subject)[shown]
     frame = article_frame(catalogue, shown, language).assign(of_subject=shares)
-    picked = tables.choose_article(frame, language, key="strongest", more={"of_subject": called})
+    lists.open_article(frame, language, key="strongest", more={"of_subject": called})
     turn_pages(window, language)
-    if picked:
-        open_target(Target("articles", {"article": [picked]}))

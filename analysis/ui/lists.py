@@ -1,0 +1,140 @@
+"""Lists of articles: one is chosen and stands in the address, or one is opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from analysis.resources import say
+from analysis.ui import address
+from analysis.ui.opening import Target, count_clicks, note_target
+from analysis.ui.tables import key_table
+
+_SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
+# Only where a story is printed more than once.
+_COPIES = "copies"
+# Only in lists that are about words.
+_MORE = ("words",)
+_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
+    "headline": "large",
+    "marking": "medium",
+    "share": "small",
+    "date": "small",
+    "edition": 60,
+    _COPIES: 70,
+}
+
+
+def choose_article(
+    frame: pd.DataFrame, language: str, *, parameter: str, more: Mapping[str, str] | None = None
+) -> None:
+    """Show a table of articles; the row that the address names is chosen, and can be changed.
+
+    ``more`` are further columns of the frame and what they are called; decimal numbers are shares.
+    """
+    ids = frame["article_id"].tolist()
+    asked = address.read(parameter)
+    rows = [ids.index(asked)] if asked in ids else []
+    key = key_table(parameter, ids)
+    st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+    chosen = partial(_write_row, key, ids, parameter)
+    config = _configure(frame, more or {}, language)
+    _draw_rows(frame, config, key, chosen, say("articles.list", language, n=len(frame)))
+
+
+def open_article(
+    frame: pd.DataFrame, language: str, *, key: str, more: Mapping[str, str] | None = None
+) -> None:
+    """Show a table of articles as ``choose_article`` does; a row that is clicked is opened."""
+    config = _configure(frame, more or {}, language)
+    _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
+
+
+def open_typical(frame: pd.DataFrame, language: str, *, key: str) -> None:
+    """Show articles with the words that mark their side; a row that is clicked is opened."""
+    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
+    # Two tables stand side by side: what marks the side shall be seen without scrolling.
+    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
+    _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
+
+
+def open_moved(frame: pd.DataFrame, language: str) -> None:
+    """Show articles and their themes before and after; a row that is clicked is opened."""
+    names = {n: say(f"changes.moved.{n}", language) for n in ("headline", "before", "after")}
+    config = {name: st.column_config.Column(label) for name, label in names.items()}
+    _open_rows(frame, config, "moved", say("changes.moved.alt", language, n=len(frame)))
+
+
+def _configure(
+    frame: pd.DataFrame, more: Mapping[str, str], language: str
+) -> dict[str, ColumnConfig]:
+    """Return the columns that are shown, in their order, and how."""
+    shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
+    shown += [name for name in _MORE if name in frame]
+    config = {name: _column(name, language) for name in shown}
+    further = {name: _further_column(frame[name], label) for name, label in more.items()}
+    # What the list is about stands beside the headline.
+    return {shown[0]: config[shown[0]], **further, **config}
+
+
+def _open_rows(
+    frame: pd.DataFrame, config: Mapping[str, ColumnConfig], name: str, alt: str
+) -> None:
+    ids = frame["article_id"].tolist()
+    key = f"{key_table(name, ids)}-{count_clicks()}"
+    _draw_rows(frame, config, key, partial(_open_row, key, ids), alt)
+
+
+def _draw_rows(
+    frame: pd.DataFrame,
+    config: Mapping[str, ColumnConfig],
+    key: str,
+    chosen: Callable[[], None],
+    alt: str,
+) -> None:
+    counted = frame.assign(copies=_name_copies(frame)) if _COPIES in config else frame
+    st.dataframe(
+        # A share to whole percents: more digits would claim what one word more or less changes.
+        counted[list(config)].round(2),
+        hide_index=True,
+        on_select=chosen,
+        selection_mode="single-row",
+        key=key,
+        column_config=config,
+        alt=alt,
+    )
+
+
+def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
+    """Write the chosen row to the address; a callback, run before the page is drawn again."""
+    rows = st.session_state[key]["selection"]["rows"]
+    address.put(parameter, *(ids[row] for row in rows))
+
+
+def _open_row(key: str, ids: Sequence[str]) -> None:
+    """Note the article of a clicked row; a callback, as ``_write_row`` is."""
+    for row in st.session_state[key]["selection"]["rows"]:
+        # Filters might leave the article out.
+        note_target(Target("articles", {"article": [ids[row]]}, filters=False))
+
+
+def _name_copies(frame: pd.DataFrame) -> list[str]:
+    """Return how often each story is printed, nothing where it is printed once."""
+    return [str(count) if count > 1 else "" for count in frame[_COPIES]]
+
+
+def _further_column(values: pd.Series, label: str) -> ColumnConfig:
+    if pd.api.types.is_float_dtype(values):
+        return st.column_config.NumberColumn(label, format="percent", width="small")
+    return st.column_config.Column(label, width="large")
+
+
+def _column(name: str, language: str) -> ColumnConfig:
+    label, width = say(f"article.{name}", language), _WIDTHS.get(name)
+    if name == "share":
+        return st.column_config.NumberColumn(label, format="percent", width=width)
+    more = say("article.copies.help", language) if name == _COPIES else None
+    return st.column_config.TextColumn(label, width=width, help=more)
