@@ -3,9 +3,9 @@
 import re
 from datetime import datetime
 
-import pandas as pd
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from pandas.api.typing import NAType
 
 # What Excel takes in one cell.
 _LONGEST = 32_767
@@ -19,7 +19,7 @@ _RISKY = re.compile(r"[=+\-@\t\n#'＝＋－＠]")
 # Excel counts days from 1900 and believes that year to be a leap year.
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
-Value = str | float | datetime | None
+Value = str | float | datetime | NAType | None
 """What a frame has in a cell; numbers are of any kind."""
 
 
@@ -30,21 +30,38 @@ class Tally:
         self.replaced = self.cut = self.rows = 0
 
 
-def write_cell(
-    sheet: WriteOnlyWorksheet, value: Value, form: str, *, tally: Tally
-) -> Cell | str | None:
-    """Return ``value`` as a cell; ``form`` is Excel's format of a number, "" for none.
+class Column:
+    """Writes the cells of one column; ``form`` is Excel's format of its numbers, "" for none.
 
-    An ISO day becomes a day of Excel, which sorts and groups by month; nothing at all stays empty.
+    A row is written before the next one is made, so that one cell serves all rows: a million cells
+    of their own would take a minute more.
     """
-    if pd.isna(value):
-        return None
-    if not isinstance(value, str):
-        return _write_number(sheet, value, form)
-    if _DAY.fullmatch(value) and (day := _read_day(value)):
-        return _write_number(sheet, day, _DAY_FORMAT)
-    text = clean_text(value, tally)
-    return write_text(sheet, text) if _RISKY.match(text) else text
+
+    def __init__(self, sheet: WriteOnlyWorksheet, form: str, tally: Tally) -> None:
+        self._sheet, self._tally = sheet, tally
+        self._number, self._day = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
+        self._number.number_format = form or "General"
+        self._day.number_format = _DAY_FORMAT
+
+    def write(self, value: Value) -> Cell | str | None:
+        """Return ``value`` as a cell, to be appended before the next one is asked for.
+
+        An ISO day becomes a day of Excel, which sorts and groups by month; nothing stays empty.
+        """
+        if isinstance(value, str):
+            return self._write_string(value)
+        # A number that is not itself is NaN.
+        if value is None or isinstance(value, NAType) or value != value:  # noqa: PLR0124
+            return None
+        self._number.value = value
+        return self._number
+
+    def _write_string(self, value: str) -> Cell | str:
+        if _DAY.fullmatch(value) and (day := _read_day(value)):
+            self._day.value = day
+            return self._day
+        text = clean_text(value, self._tally)
+        return write_text(self._sheet, text) if _RISKY.match(text) else text
 
 
 def write_text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
@@ -53,13 +70,6 @@ def write_text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     cell.data_type = "s"
     # Excel shows no apostrophe for it, and does not run the text when the cell is typed anew.
     cell.quotePrefix = True
-    return cell
-
-
-def _write_number(sheet: WriteOnlyWorksheet, value: float | datetime, form: str) -> Cell:
-    cell = WriteOnlyCell(sheet, value=value)
-    if form:
-        cell.number_format = form
     return cell
 
 

@@ -22,7 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from analysis.resources import say, say_known
 from analysis.study.packing import DatelessZip
 from analysis.view.drawing.fonts import measure_text
-from analysis.view.export.cells import Tally, clean_text, write_cell, write_text
+from analysis.view.export.cells import Column, Tally, clean_text, write_text
 
 # What Excel takes; what is beyond is told on the last sheet.
 _MOST_ROWS = 1_048_576
@@ -88,9 +88,9 @@ def _add_sheet(book: Workbook, table: SheetTable, tally: Tally) -> None:
     if rows and names:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{rows + 1}"
     sheet.append([_write_head(sheet, clean_text(name, tally)) for name in names])
+    columns = [Column(sheet, form, tally) for form in formats]
     for row in table.frame.head(rows).itertuples(index=False, name=None):
-        cells = zip(row, formats, strict=True)
-        sheet.append([write_cell(sheet, value, form, tally=tally) for value, form in cells])
+        sheet.append([column.write(value) for column, value in zip(columns, row, strict=True)])
     tally.rows += len(table.frame) - rows
 
 

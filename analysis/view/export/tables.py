@@ -13,7 +13,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.view import frames
-from analysis.view.reading.quoting import Quote, list_quotes
+from analysis.view.reading.quoting import list_every_quote
 
 _SHARES = {"share": "percent"}
 _MEASURES = {
@@ -123,16 +123,18 @@ def _list_quotations(catalogue: Catalogue, rows: Mask, language: str) -> pd.Data
     study = catalogue.study
     ids = set(catalogue.articles["article_id"].to_numpy(zero_copy_only=False)[rows])
     names = frames.name_themes(study, language)
-    found: list[tuple[str, int | None, Quote]] = []
-    for theme in catalogue.themes:
-        quotes = list_quotes(study, language, theme=theme)
-        found += [(names[theme], None, one) for one in quotes]
-    for topic in catalogue.topics:
-        found += [("", topic, one) for one in list_quotes(study, language, topic=topic)]
     columns = ["theme", "topic_id", "text", "source", "place", "article_id", "strength"]
     listed = (
-        (theme, topic, one.text, one.source, one.place, one.article_id, one.strength)
-        for theme, topic, one in found
+        (
+            names.get(theme or "", ""),
+            topic,
+            one.text,
+            one.source,
+            one.place,
+            one.article_id,
+            one.strength,
+        )
+        for theme, topic, one in list_every_quote(study, language)
         if one.article_id in ids
     )
     return pd.DataFrame(listed, columns=columns).astype({"topic_id": "Int64"})

@@ -1,6 +1,6 @@
 """The strongest sentences of a topic or theme as quotations: each with its source and its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
@@ -45,15 +45,26 @@ def list_quotes(
     study: Study, language: str, *, theme: str | None = None, topic: int | None = None
 ) -> tuple[Quote, ...]:
     """Return the quotations of a theme or of a topic of a study, strongest first."""
-    wanted = {"theme": theme, "topic_id": topic}
     table = read_table(study.folder, "quotations").to_pylist()
-    rows = [row for row in table if all(row[key] == value for key, value in wanted.items())]
+    rows = [row for row in table if (row["theme"], row["topic_id"]) == (theme, topic)]
+    return tuple(_make_quotes(study, rows, language))
+
+
+def list_every_quote(study: Study, language: str) -> Iterator[tuple[str | None, int | None, Quote]]:
+    """Yield every quotation of a study with its theme or its topic, the other being None."""
+    rows = read_table(study.folder, "quotations").to_pylist()
+    for row, quote in zip(rows, _make_quotes(study, rows, language), strict=True):
+        yield row["theme"], row["topic_id"], quote
+
+
+def _make_quotes(study: Study, rows: Sequence[Mapping[str, Any]], language: str) -> Iterator[Quote]:
     ids = dict.fromkeys(row["article_id"] for row in rows)
     found = read_rows(study.folder, "articles", ids, column="article_id")
     articles = {row["article_id"]: row for row in found}
     columns = ["page_id", "source", "newspaper", "date", "edition"]
     pages = {row["page_id"]: row for row in read_table(study.folder, "pages", columns).to_pylist()}
-    return tuple(_make_quote(row, articles[row["article_id"]], pages, language) for row in rows)
+    for row in rows:
+        yield _make_quote(row, articles[row["article_id"]], pages, language)
 
 
 def _make_quote(
