@@ -23,6 +23,7 @@ the file that is missing is the file of texts.
     │   ├── ForeignFiles
     │   ├── UnboundedTable
     │   └── BadEdit
+    ├── GivenUp             work that the reader gave up
     ├── EditError           an edit could not be done; the others are (press and theme/errors.py)
     └── ViewError           something cannot be drawn
         ├── BadFigure
@@ -160,10 +161,7 @@ class NewerStudy(StudyError):
 class OlderStudy(StudyError):
     """A study whose tables an earlier version wrote, with less in them than is needed now."""
 
-    zh = (
-        "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。"
-        "请用 build 从原来的文件重新建立。"
-    )
+    zh = "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。请用 build 从原来的文件重新建立。"
     en = (
         "The study {folder} was written by an older version (format {format}, now {known}). "
         "Build it again from its files."
@@ -219,6 +217,13 @@ class BadEdit(StudyError):
         'The edit "{edit}" cannot be read: {fault}. Mend the edits in recipe.json, or take this one'
         " out."
     )
+
+
+class GivenUp(BaotiError):
+    """Work in the background that the reader gave up; nothing of it is left."""
+
+    zh = "已取消；原来的内容没有变。"
+    en = "Cancelled; what was there is as it was."
 
 
 class EditError(BaotiError):

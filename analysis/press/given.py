@@ -1,7 +1,7 @@
 """Files of facts: what a folder or an archive says about its pages (seeds/seeds.toml)."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -56,6 +56,29 @@ def _read_file(path: Path, _changed: int) -> dict[str, Facts]:
         return parse_given(path.read_bytes())
     except (OSError, *_FAULTS) as error:
         raise BadFacts(source=path.as_posix(), fault=error) from error
+
+
+def read_files(files: Iterable[tuple[str, bytes]]) -> Mapping[str, Facts]:
+    """Return the facts of each page among files that were given with their folders, by source.
+
+    Files that are none of facts are passed over.
+
+    Raises
+    ------
+    BadFacts
+        When one of facts cannot be used.
+    """
+    facts: dict[str, Facts] = {}
+    for source, data in files:
+        path = PurePosixPath(source)
+        if path.suffix != SUFFIX or not _is_facts(source):
+            continue
+        try:
+            given = parse_given(data)
+        except _FAULTS as error:
+            raise BadFacts(source=source, fault=error) from error
+        facts |= {(path.parent / name).as_posix(): about for name, about in given.items()}
+    return facts
 
 
 def read_archive(source: str, file: BinaryIO) -> tuple[Mapping[str, Facts], list[InputError]]:

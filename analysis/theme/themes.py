@@ -15,7 +15,7 @@ import scipy.sparse as sp
 
 from analysis.errors import BadThemes
 from analysis.press.script import simplify
-from analysis.resources import THEMES, read_toml
+from analysis.resources import THEMES
 from analysis.theme.records import OTHER
 from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.shapes import Array
@@ -43,17 +43,32 @@ def read_themes(path: Path | None = None) -> tuple[NamedTheme, ...]:
     """
     source = path or THEMES
     try:
-        content = read_toml(source)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = source.read_bytes()
+    except OSError as error:
         raise BadThemes(source=source.name, fault=str(error)) from error
+    return parse_themes(data, source.name)
+
+
+def parse_themes(data: bytes, source: str) -> tuple[NamedTheme, ...]:
+    """Return the themes of a themes file; ``source`` is what errors call it.
+
+    Raises
+    ------
+    BadThemes
+        As ``read_themes``.
+    """
+    try:
+        content = tomllib.loads(data.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadThemes(source=source, fault=str(error)) from error
     tables = content.get("theme", [])
     if not isinstance(tables, list) or not tables:
-        raise BadThemes(source=source.name, fault="no [[theme]]")
-    themes = tuple(_read_theme(table, source.name) for table in tables)
+        raise BadThemes(source=source, fault="no [[theme]]")
+    themes = tuple(_read_theme(table, source) for table in tables)
     for names, taken in (([t.name for t in themes], OTHER), ([t.en for t in themes], "Other")):
         for name in names:
             if name == taken or names.count(name) > 1:
-                raise BadThemes(source=source.name, fault=f"name {name}")
+                raise BadThemes(source=source, fault=f"name {name}")
     return themes
 
 

@@ -10,6 +10,7 @@ from analysis.study.select import Mask
 from analysis.ui import cached, parts
 from analysis.ui.editing import refits
 from analysis.ui.filters import sidebar
+from analysis.ui.studies import building
 
 _KEY = "visit"
 
@@ -27,6 +28,7 @@ class Visit:
 def prepare_visit(language: str) -> None:
     """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
     with st.sidebar:
+        building.follow_build(language)
         refits.follow_refit(language)
     study = sidebar.choose_study(language)
     catalogue = cached.catalogue_of(study)

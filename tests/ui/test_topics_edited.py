@@ -1,7 +1,6 @@
 """A visitor's edits of topics: at once or by a refit, in a copy, undone one by one."""
 
 import time
-from concurrent.futures import Future
 from types import SimpleNamespace
 
 import pytest
@@ -105,8 +104,51 @@ def test_what_waits_can_be_taken_out_again(changes):
 def test_no_edit_is_done_while_a_refit_goes_on(themes):
     study = own_study(themes)
     stage = SimpleNamespace(name="topics", done=0, total=1)
-    job = SimpleNamespace(study=study, future=Future(), stage=stage)
+    job = SimpleNamespace(about=str(study.folder), done=False, stage=stage)
     themes.session_state["refit_job"] = job
     press(themes, "topic-hide")
     assert [one.value for one in themes.warning] == ["正在重新拟合，完成后再修改。"]
     assert own_study(themes).folder == study.folder
+
+
+def texts_of(app):
+    return "\n".join(one.value for one in app.text)
+
+
+def test_edits_of_pages_stand_beside_those_of_topics_and_are_undone(visit, shelved):
+    app = visit("pages", study=shelved)
+    press(app, "mend-next")
+    key = own_study(app).folder.name
+    app = visit("model", study=key, section="changes")
+    assert "版面修改记录（1 条）" in [one.value for one in app.subheader]
+    press(app, "mend-undo-1")
+    assert own_study(app).recipe.edits == ()
+
+
+def test_words_that_were_changed_go_along_with_the_refit(visit, shelved):
+    app = visit("model", study=shelved, section="words")
+    app.text_area(key="word-add").set_value("带徒传技")
+    next(one for one in app.button if one.label == "加入").click().run()
+    app.segmented_control(key="section").set_value("changes").run()
+    assert "带徒传技" in texts_of(app)
+    app.number_input(key="count-of").set_value(3)
+    press(app, "count-take")
+    press(app, "refit")
+    wait_for_refit(app)
+    recipe = own_study(app).recipe
+    assert "带徒传技" in recipe.words.user
+    assert recipe.settings.topics == 3
+
+
+def test_after_a_refit_its_measured_time_is_told(changes):
+    changes.number_input(key="count-of").set_value(3)
+    press(changes, "count-take")
+    press(changes, "refit")
+    wait_for_refit(changes)
+    assert "上次用了" in changes.button(key="refit").label
+
+
+def test_a_setting_leads_to_where_it_is_tried_and_keeps_the_filters(visit, shelved):
+    app = visit("model", study=shelved, section="changes", theme="工会")
+    links = [one.proto.query_string for one in app.get("page_link")]
+    assert any("section=counts" in link and "theme=" in link for link in links)

@@ -161,8 +161,13 @@ def _first_line(starts: dict[int, PrintedLine], start: int, end: int) -> bool:
 
 
 def show_edits(study: Study, language: str) -> None:
-    """List the edits of the study with what undoes each; those that misfit say why."""
+    """List the edits of the study with what undoes each, the last ones' misfits first."""
     workshop.warn_misfits(study, language)
+    list_edits(study, language)
+
+
+def list_edits(study: Study, language: str) -> None:
+    """List the edits of the study with what undoes each; those that misfit say why."""
     edits = read_edits(study.recipe.edits)
     if not edits:
         st.caption(say("mend.none", language))

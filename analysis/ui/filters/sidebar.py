@@ -14,7 +14,7 @@ from analysis.ui.controls import choose_key
 from analysis.ui.filters import choices, tree
 from analysis.ui.filters.chosen import put_selection, read_selection
 from analysis.ui.parts import escape
-from analysis.ui.studies import shelf
+from analysis.ui.studies import building, shelf, uploads
 from analysis.view.selected import tell_selection
 
 _LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
@@ -27,9 +27,12 @@ def choose_language() -> str:
 
 
 def choose_study(language: str) -> Study:
-    """Return the study of the link, of an upload, or of the seed pages."""
+    """Return the study of the link, of an upload, or of the seed pages; offer an upload."""
     with st.sidebar:
-        return shelf.choose_study(language)
+        study = shelf.choose_study(language)
+        building.tell_built(study, language)
+        uploads.offer_upload(language)
+    return study
 
 
 def choose_selection(catalogue: Catalogue, language: str) -> tuple[Selection, Mask]:

@@ -1,23 +1,24 @@
-"""修改: themes, words and the number of topics changed by one refit; every edit can be undone."""
+"""修改: themes, words and the number of topics changed by one refit; settings and all edits."""
 
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Study
 from analysis.study.tables import count_rows
-from analysis.study.topics import find_topic_misfits, list_topic_edits, needs_refit
+from analysis.study.topics import list_topic_edits, needs_refit
+from analysis.study.wordlists import compare_lists
 from analysis.theme.edits import COUNT, TopicEdit
-from analysis.ui import parts
+from analysis.ui import timing
 from analysis.ui.editing import refits, saving, workshop
 from analysis.ui.modelling import outcome, theming
+from analysis.ui.modelling.drafts import drop_draft, read_draft
+from analysis.ui.modelling.history import show_history
+from analysis.ui.modelling.settings import show_settings
 from analysis.ui.visit import Visit
 from analysis.view.topics.edits import label_topics, name_topic_edit
 
 # The edits that wait for a refit, by the folder of the study.
 _WAITING = "waiting_edits"
-# Seconds, an estimate on the long side: a start, then by passages. The sample pages, 204 passages,
-# took 2.0.
-_SECONDS, _PER_PASSAGE = 1.0, 0.012
 
 
 def show_section(visit: Visit) -> None:
@@ -39,8 +40,9 @@ def show_section(visit: Visit) -> None:
         _wait(study, [*waiting, *asked])
     with right:
         _show_waiting(study, waiting, language)
-        _show_edits(study, language)
-        saving.offer_saving(study, language)
+        with st.container(border=True):
+            show_settings(study, language)
+    show_history(study, language)
 
 
 def _list_waiting(study: Study) -> list[TopicEdit]:
@@ -71,39 +73,33 @@ def _show_waiting(study: Study, waiting: list[TopicEdit], language: str) -> None
         st.subheader(say("changes.waiting", language), anchor=False)
         labels = label_topics(study)
         for place, edit in enumerate(waiting):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(name_topic_edit(edit, labels, language))
-                if st.button(say("changes.drop", language), key=f"waiting-{place}"):
-                    _wait(study, [*waiting[:place], *waiting[place + 1 :]])
-        edits = [*list_topic_edits(study), *waiting]
-        ready = needs_refit(study, edits)
-        st.caption(say("changes.refit.note" if ready else "changes.waiting.none", language))
-        words = say("changes.refit", language, seconds=_estimate_seconds(study))
-        busy = refits.is_refitting(study)
-        if st.button(words, key="refit", type="primary", disabled=busy or not ready):
-            st.session_state.pop(_WAITING, None)
-            workshop.keep_topic_edits(study, edits, language)
+            if _show_one(name_topic_edit(edit, labels, language), f"waiting-{place}", language):
+                _wait(study, [*waiting[:place], *waiting[place + 1 :]])
+        # Words that were changed in their own section go along: one refit does for all.
+        words = compare_lists(study.recipe.words, read_draft(study))
+        for place, edit in enumerate(words):
+            st.text(name_topic_edit(edit, labels, language))
+            if place == len(words) - 1 and _show_one(
+                say("changes.words", language), "waiting-words", language
+            ):
+                drop_draft()
+                st.rerun()
+        _offer_refit(study, [*list_topic_edits(study), *waiting, *words], language)
 
 
-def _estimate_seconds(study: Study) -> int:
-    """Return about how long a refit takes here, in seconds."""
-    return round(_SECONDS + _PER_PASSAGE * count_rows(study.folder, "passages"))
+def _show_one(words: str, key: str, language: str) -> bool:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(words)
+        return st.button(say("changes.drop", language), key=key)
 
 
-def _show_edits(study: Study, language: str) -> None:
-    edits = list_topic_edits(study)
-    with st.container(border=True):
-        st.subheader(say("changes.edits", language, n=len(edits)), anchor=False)
-        if not edits:
-            st.caption(say("mend.none", language))
-        labels = label_topics(study)
-        why = {one.edit: one.error.tell(language) for one in find_topic_misfits(study)}
-        for number, edit in enumerate(edits, 1):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(f"{number}. {name_topic_edit(edit, labels, language)}")
-                left = [*edits[: number - 1], *edits[number:]]
-                undo = "changes.undo.refit" if needs_refit(study, left) else "changes.undo"
-                if st.button(say(undo, language, n=number), key=f"undo-topic-{number}"):
-                    workshop.keep_topic_edits(study, left, language)
-            if edit in why:
-                st.caption(parts.escape(say("mend.misfit", language, why=why[edit])))
+def _offer_refit(study: Study, edits: list[TopicEdit], language: str) -> None:
+    ready = needs_refit(study, edits)
+    st.caption(say("changes.refit.note" if ready else "changes.waiting.none", language))
+    seconds, measured = timing.expect_seconds(study)
+    key = "changes.refit.measured" if measured else "changes.refit"
+    words = say(key, language, seconds=max(round(seconds), 1))
+    busy = refits.is_refitting(study)
+    if st.button(words, key="refit", type="primary", disabled=busy or not ready):
+        st.session_state.pop(_WAITING, None)
+        workshop.keep_topic_edits(study, edits, language)

@@ -1,26 +1,79 @@
 """How uploaded files are read: their encoding and columns, where they do not tell themselves."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+from zipfile import is_zipfile
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from analysis.press import given
 from analysis.press.decode import ENCODINGS
-from analysis.press.inputs import Input
+from analysis.press.inputs import SUFFIXES, Input
 from analysis.press.readers.fields import FIELDS, Pairs
 from analysis.resources import say
+from analysis.study.sending import holds_study
 
 _TOLD = ""
+_RECIPE = "recipe.json"
 
 
-def read_uploads(files: Sequence[UploadedFile], language: str) -> list[Input]:
-    """Draw the choice of encoding and columns; return the files as they are to be read."""
-    with st.expander(say("upload.reading", language)):
-        encoding = _choose_encoding(language)
-        columns = _name_columns(language)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are to be read: the encoding of texts, the columns of tables."""
+
+    encoding: str | None = None
+    columns: Pairs = ()
+
+
+def ask_reading(language: str) -> Reading:
+    """Draw the choice of encoding and columns, and return it."""
+    return Reading(_choose_encoding(language), _name_columns(language))
+
+
+def make_inputs(files: Sequence[tuple[str, bytes]], reading: Reading) -> list[Input]:
+    """Return files, named with their folders, as they are to be read.
+
+    Of a folder only what can be read is taken: no hidden files, and no tables of a study, which
+    are what was made of pages and no pages.
+
+    Raises
+    ------
+    BadFacts
+        When a folder's file of facts cannot be read.
+
+    Examples
+    --------
+    >>> files = [("报/1.txt", b""), (".2.txt", b""), ("a/recipe.json", b""), ("a/b.csv", b"")]
+    >>> [item.source for item in make_inputs(files, Reading())]
+    ['报/1.txt']
+    """
+    facts = given.read_files(files)
+    studies = {PurePosixPath(name).parent for name, _ in files if name.endswith(_RECIPE)}
     return [
-        Input(file.name, data=file.getvalue(), columns=columns, encoding=encoding) for file in files
+        Input(
+            name,
+            data=data,
+            facts=facts.get(name, ()),
+            columns=reading.columns,
+            encoding=reading.encoding,
+        )
+        for name, data in files
+        if _is_page(PurePosixPath(name)) and PurePosixPath(name).parent not in studies
     ]
+
+
+def is_packed(name: str, data: bytes) -> bool:
+    """Tell whether a file is a study that was packed to be sent."""
+    file = BytesIO(data)
+    # What is no whole ZIP is told when its pages are read.
+    return PurePosixPath(name).suffix.lower() == ".zip" and is_zipfile(file) and holds_study(file)
+
+
+def _is_page(path: PurePosixPath) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and not hidden
 
 
 def _choose_encoding(language: str) -> str | None:

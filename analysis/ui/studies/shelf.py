@@ -1,19 +1,15 @@
 """Which study is shown: that of the link, one that was uploaded, or that of the seed pages."""
 
 import os
-from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.errors import BaotiError, StudyError
-from analysis.press.inputs import SUFFIXES, Input
+from analysis.errors import StudyError
 from analysis.resources import say
 from analysis.study.folder import open_study
-from analysis.study.recipe import new_recipe
-from analysis.study.records import Built, Study
-from analysis.study.shelf import find_study, shelve_study
+from analysis.study.records import Study
+from analysis.study.shelf import find_study
 from analysis.ui import address, cached, parts
-from analysis.ui.studies.intake import read_uploads
 
 # The study in the link; the seed pages need none.
 _PARAMETER = "study"
@@ -22,7 +18,7 @@ _SEEDS = ""
 
 
 def choose_study(language: str) -> Study:
-    """Draw the choice of study and the upload; return the study that is shown."""
+    """Draw the choice of study; return the study that is shown."""
     made: dict[str, str] = st.session_state.setdefault(_UPLOADED, {})
     key = address.read(_PARAMETER, _SEEDS)
     study = _open(key, language)
@@ -32,16 +28,13 @@ def choose_study(language: str) -> Study:
     elif key:
         made.setdefault(key, study.name)
     _offer(made, key, study, language)
-    label = say("upload.label", language)
-    with st.expander(label, icon=":material/upload_file:", type="compact"):
-        _upload(language)
     return study
 
 
 def show_own(study: Study) -> None:
     """Show a study of the shelf from now on, and offer it in this visit."""
     key = study.folder.name
-    st.session_state[_UPLOADED][key] = study.name
+    st.session_state.setdefault(_UPLOADED, {})[key] = study.name
     address.put(_PARAMETER, key)
 
 
@@ -81,33 +74,3 @@ def _open_first(language: str) -> Study:
         return open_study(folder)
     with parts.show_stages(say("study.building", language), language) as report:
         return cached.seed_study(language, report)
-
-
-def _upload(language: str) -> None:
-    files = st.file_uploader(
-        say("upload.files", language),
-        type=[suffix.removeprefix(".") for suffix in SUFFIXES],
-        accept_multiple_files=True,
-        key="files",
-    )
-    name = st.text_input(
-        say("upload.name", language), placeholder=say("upload.name.default", language), key="name"
-    )
-    inputs = read_uploads(files, language)
-    if not st.button(say("upload.start", language), type="primary", key="build"):
-        return
-    if not files:
-        st.error(say("upload.empty", language))
-        return
-    try:
-        built = _build(inputs, name or say("upload.name.default", language), language)
-    except BaotiError as error:
-        st.error(parts.escape(error.tell(language)))
-        return
-    show_own(built.study)
-    st.rerun()
-
-
-def _build(inputs: Sequence[Input], name: str, language: str) -> Built:
-    with parts.show_stages(say("study.building", language), language) as report:
-        return shelve_study(inputs, recipe=new_recipe(name=name), report=report)

@@ -25,7 +25,7 @@ from analysis.view.drawing.plane import span_plane, thin_steps
 SIZE, SMALL, LINE = 14, 12, 18
 """Pixels: text, small text, a line of small text."""
 
-NARROW = 322
+NARROW = 324
 """Pixels across that every screen gives a chart: what a telephone of 390 leaves within a frame."""
 
 BESIDE = 8
@@ -190,5 +190,5 @@ def _name_columns(figure: Figure, marks: Sequence[Mark], left: int) -> tuple[dic
 
 
 def break_label(label: str) -> tuple[str, ...]:
-    """Return a label above its bar, whole on a telephone up to 26 Chinese characters."""
+    """Return a label above its bar, whole on a telephone up to 24 Chinese characters."""
     return break_text(label, NARROW / (SIZE - 1))

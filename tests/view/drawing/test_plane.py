@@ -88,7 +88,7 @@ def test_two_series_are_named_over_the_plot(lines):
 
 def test_lines_come_down_in_every_form(lines):
     files = [one.make() for one in figure_downloads(lines, "种子", "2024-04-04")]
-    assert len(files) == 5
+    assert len(files) == 6
     assert all(files)
 
 
