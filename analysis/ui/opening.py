@@ -15,6 +15,15 @@ FIRST = "overview"
 """The page that opens where an address names none."""
 
 _CLICKED = "clicked_target"
+_LINK = "followed-link"
+# The link is drawn with this script or soon after it; a hidden one can be followed too.
+_FOLLOW = f"""<script>
+(function follow(tries) {{
+  const link = document.querySelector(".st-key-{_LINK} a");
+  if (link) link.click();
+  else if (tries) setTimeout(follow, 50, tries - 1);
+}})(100);
+</script>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,15 @@ def show_pages(icons: Mapping[str, str], language: str) -> DeltaGenerator:
 
 
 def open_target(target: Target) -> None:
-    """Open a target; this run of the script ends here."""
-    st.switch_page(PAGES / f"{target.page}.py", query_params=_fill(target))
+    """Open a target; this run of the script ends here.
+
+    The reader's browser follows a link that nobody sees. ``st.switch_page`` would put two entries
+    into its history, the new parameters on the old page first, and Back would end there.
+    """
+    with st.container(key=_LINK):
+        st.page_link(PAGES / f"{target.page}.py", label="…", query_params=_fill(target))
+    st.html(_FOLLOW, unsafe_allow_javascript=True)
+    st.stop()
 
 
 def link_to(target: Target) -> str:
