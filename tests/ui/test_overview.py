@@ -47,12 +47,12 @@ def test_the_choice_stands_in_the_address(visit):
 @pytest.mark.parametrize("step", ["week", "quarter", "year"])
 def test_a_step_is_taken_from_the_link(visit, step):
     app = visit(step=step)
-    assert app.segmented_control(key="step").value == step
+    assert app.selectbox(key="step").value == step
     assert {"week": "每周", "quarter": "每季", "year": "每年"}[step] in heads_of(app)[2]
 
 
 def test_a_step_that_would_be_too_fine_is_not_offered(visit):
-    offered = visit(step="day").segmented_control(key="step")
+    offered = visit(step="day").selectbox(key="step")
     assert "day" not in offered.options
     assert offered.value == "auto"
 
