@@ -15,8 +15,15 @@ FIRST = "overview"
 """The page that opens where an address names none."""
 
 _CLICKED, _CLICKS = "clicked_target", "clicked_times"
-# The number makes each click a script of its own, or it would run once.
-_PRESS = f"<script>document.querySelector('.st-key-{_CLICKED} a').click() /* {{}} */</script>"
+# The link is drawn with this script or soon after it. The number makes each click a script of its
+# own, or it would run once.
+_PRESS = f"""<script>
+(function press(tries) {{{{
+  const link = document.querySelector(".st-key-{_CLICKED} a");
+  if (link) link.click();
+  else if (tries) setTimeout(press, 50, tries - 1);
+}}}})(100) /* {{}} */
+</script>"""
 
 
 @dataclass(frozen=True, slots=True)

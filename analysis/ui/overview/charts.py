@@ -9,7 +9,7 @@ from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.facets import FRONT, INNER
 from analysis.ui import cached, parts
-from analysis.ui.controls import choose_key
+from analysis.ui.controls import choose_key, choose_one
 from analysis.ui.opening import Opens
 from analysis.ui.overview import clicks
 from analysis.ui.visit import Visit
@@ -82,9 +82,11 @@ def _choose_time(visit: Visit, per: str) -> tuple[str, str]:
     ends = np.array([days.min(), days.max()])
     names = {step: say(f"time.{step}", language) for step in (AUTOMATIC, *list_steps(ends))}
     names[AUTOMATIC] += f" · {names.get(choose_step(ends), '')}"
-    with st.container(horizontal=True, gap="large"):
-        step = choose_key(say("time.step", language), names, parameter="step")
-        values = {value: say(f"time.values.{value}", language) for value in VALUES}
+    values = {value: say(f"time.values.{value}", language) for value in VALUES}
+    left, right = st.columns([1, 3], gap="medium")
+    with left:
+        step = choose_one(say("time.step", language), names, parameter="step")
+    with right:
         return step, choose_key(say("time.values", language), values, parameter="as")
 
 

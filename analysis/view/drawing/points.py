@@ -143,7 +143,12 @@ def _trace_series(
         # Tenths of a pixel, in two bytes each.
         "x": spread.places[rows, 0].round(1).astype(np.float32),
         "y": spread.places[rows, 1].round(1).astype(np.float32),
-        "marker": {"color": mark.fill, "size": 2 * spread.radii[rows], "line": {"width": 0}},
+        "marker": {
+            "color": mark.fill,
+            "size": 2 * spread.radii[rows],
+            "line": {"width": 0},
+            "opacity": 0.9,
+        },
         "customdata": frame[figure.key or figure.category].astype(str).tolist(),
         "hoverinfo": "name",
     }
@@ -199,7 +204,8 @@ def print_points(figure: Figure, marks: Sequence[Mark], top: float) -> Part:
     radii = spread.radii * (0.4 if len(figure.frame) > CROWD else 0.8)
     fills = {_name(mark): mark.fill for mark in marks}
     dots = [
-        Dots(places[rows], radii[rows], fills[name], LIGHT.paper, 0.2)
+        # An edge would eat up a grain.
+        Dots(places[rows], radii[rows], fills[name], LIGHT.paper, 0.2 * (len(places) <= CROWD))
         for name, rows in _group_rows(figure).items()
     ]
     labels = _label_points(figure, spread, TINY)

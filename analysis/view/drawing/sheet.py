@@ -37,6 +37,7 @@ RISE = 0.36
 """How far under the middle of a line its base line lies, in em."""
 
 _DPI = 200
+_THRONG = 1_000
 _SAVING = Lock()
 
 
@@ -210,6 +211,8 @@ def _dot(axes: Axes, dots: Dots) -> None:
         linewidths=dots.thick,
         # Over lines, under words.
         zorder=2.5,
+        # A throng as outlines makes files of many megabytes: it goes in as a picture.
+        rasterized=len(dots.points) > _THRONG,
     )
 
 
