@@ -54,7 +54,8 @@ def set_rest(reader):
     for parameter, name, digits in (("from", "从", "20211001"), ("to", "至", "20241230")):
         page.get_by_role("spinbutton", name=f"year, {name}").click()
         page.keyboard.type(digits)
-        page.keyboard.press("Enter")
+        # A day that is typed counts when its field is left.
+        page.get_by_role("textbox", name="全文搜索").click()
         page.wait_for_url(f"**{parameter}=*")
         reader.settle()
     sidebar.get_by_text("版次、体裁").click()
