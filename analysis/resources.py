@@ -19,6 +19,7 @@ FONT_FAMILY = "Noto Sans SC"
 SEEDS = ROOT / "seeds"
 ICON = ASSETS / "icon.svg"
 THEMES = ASSETS / "themes.toml"
+REPORT = ASSETS / "report"
 APP = ROOT / "app.py"
 LANGUAGES = ("zh", "en")
 

@@ -25,6 +25,7 @@ PLACES = {
     "pypdfium2": ("press/readers/pdf.py",),
     "docx": ("press/readers/docx.py",),
     "openpyxl": ("press/readers/rows.py", "view/export/cells.py", "view/export/sheets.py"),
+    "jinja2": ("view/export/report.py",),
     "joblib": ("study/engine.py",),
     "distributed": ("study/engine.py",),
     "rich": ("cli/", "view/listing.py"),

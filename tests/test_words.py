@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[1]
 TEXTS = read_toml(ASSETS / "words" / "ui.toml")
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8")
-    for path in [ROOT / "app.py", *(ROOT / "analysis").rglob("*.py")]
+    for path in [
+        *(ROOT / "app.py", ASSETS / "report" / "report.html"),
+        *(ROOT / "analysis").rglob("*.py"),
+    ]
 )
 
 

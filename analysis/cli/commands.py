@@ -11,6 +11,7 @@ from pathlib import Path
 
 from analysis.cli.quality import add_quality
 from analysis.cli.refitting import add_refit, refit_appended
+from analysis.cli.taking import add_export, add_report
 from analysis.cli.terminal import (
     leave_closed_pipe,
     progress,
@@ -72,6 +73,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_refit(commands)
     _add_themes(commands)
     add_quality(commands)
+    add_export(commands)
+    add_report(commands)
     _add_open(commands)
     return parser
 

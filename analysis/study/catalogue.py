@@ -67,6 +67,10 @@ class Catalogue:
         numbers = self.groups + 1
         return np.where(numbers > 0, np.bincount(numbers)[numbers], 1)
 
+    def find_place(self, article_id: str) -> int:
+        """Return the row of an article, -1 where the study has none of that id."""
+        return int(self.articles["article_id"].index(article_id).as_py())
+
 
 def load_catalogue(study: Study) -> Catalogue:
     """Read what filters and totals need from the tables of a study."""

@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 
 from analysis.errors import DamagedStudy
 from analysis.study.records import Study
-from analysis.study.tables import read_table
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import read_at, read_table
 from analysis.theme.evidence import explain_article
 from analysis.theme.records import Evidence, Model
 from analysis.theme.storage import model_from_arrays
@@ -57,11 +58,13 @@ def read_article(study: Study, article_id: str) -> Mapping[str, Any]:
     DamagedStudy
         When the table has no such article.
     """
-    table = read_table(study.folder, "articles")
-    rows = table.filter(pc.equal(table["article_id"], article_id)).to_pylist()
-    if not rows:
+    ids = read_table(study.folder, "articles", ["article_id"])["article_id"]
+    place = pc.index(ids, article_id).as_py()
+    if place < 0:
         raise DamagedStudy(folder=study.folder, table="articles.parquet")
-    row: Mapping[str, Any] = rows[0]
+    columns = SCHEMAS["articles"].names
+    found = read_at(study.folder, "articles", [place], columns)
+    row: Mapping[str, Any] = found.to_pylist()[0]
     return row
 
 

@@ -1,10 +1,7 @@
 """Where in an article the words of a search stand, to mark them and to show the first of them."""
 
 import re
-from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator, Sequence
 
 from analysis.press.script import simplify
 from analysis.study.records import Study
@@ -35,7 +32,7 @@ def find_hits(text: str, search: str, *, plain: str | None = None) -> tuple[Rang
     return tuple(_join(sorted(found)))
 
 
-def read_hits(study: Study, search: str, places: NDArray[np.int64]) -> list[tuple[str, Range]]:
+def read_hits(study: Study, search: str, places: Sequence[int]) -> list[tuple[str, Range]]:
     """Return text and first hit of the articles at some rows; (0, 0) where there is none.
 
     A hit in the body goes before one in the headline, which stands beside it anyway.

@@ -2,16 +2,41 @@
 
 import os
 import shutil
+from io import RawIOBase
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
-    from _typeshed import SizedBuffer
+    from _typeshed import ReadableBuffer, SizedBuffer
 
 # Readable by all, written by its owner; the system that made it is told as Unix everywhere.
 _RIGHTS, _UNIX = 0o644 << 16, 3
 _PIECE = 1 << 20
+
+
+class Sink(RawIOBase):
+    """A file that is never whole: what was written to it since the last ``drain``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = bytearray()
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Hold ``data`` until it is drained."""
+        piece = bytes(data)
+        self._held += piece
+        return len(piece)
+
+    def drain(self) -> bytes:
+        """Return what is held, and hold nothing any more."""
+        piece = bytes(self._held)
+        self._held.clear()
+        return piece
 
 
 class DatelessZip(ZipFile):
@@ -25,8 +50,8 @@ class DatelessZip(ZipFile):
         Where the ZIP is written; it needs not be seekable.
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
-        super().__init__(file, "w", ZIP_DEFLATED)
+    def __init__(self, file: IO[bytes] | Sink) -> None:
+        super().__init__(cast("IO[bytes]", file), "w", ZIP_DEFLATED)
 
     def begin(self, name: str, *, size: int = 0, packed: bool = True) -> IO[bytes]:
         """Open a member to be written; ``size`` is about how many bytes will come.

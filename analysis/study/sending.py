@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO
+from typing import BinaryIO
 from zipfile import ZipFile
 
 import pyarrow as pa
@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 from analysis.errors import DamagedStudy, ForeignFiles, StudyError, UnboundedTable
 from analysis.press.readers.archive import MOST_BYTES, check_size
 from analysis.study.explain import MODEL
-from analysis.study.folder import open_study, replaced_whole
-from analysis.study.packing import DatelessZip
+from analysis.study.folder import digest_file, open_study, replaced_whole
+from analysis.study.packing import DatelessZip, Sink
 from analysis.study.recipe import NAME, dump_recipe
 from analysis.study.records import Report, Study
 from analysis.study.schemas import SCHEMAS
@@ -28,7 +28,12 @@ _FILES = frozenset({NAME, *_TABLES.values()})
 
 
 def pack_study(study: Study, file: BinaryIO, report: Report | None = None) -> None:
-    """Write a study as a ZIP, a piece of a table at a time; the same study, the same bytes.
+    """Write a study as a ZIP to a file; errors as ``stream_study``."""
+    file.writelines(stream_study(study, report))
+
+
+def stream_study(study: Study, report: Report | None = None) -> Iterator[bytes]:
+    """Yield a study as a ZIP, a piece of a table at a time; the same study, the same bytes.
 
     The name that the study has here goes along.
 
@@ -37,21 +42,32 @@ def pack_study(study: Study, file: BinaryIO, report: Report | None = None) -> No
     DamagedStudy
         When a table is not the one that the recipe names: missing, cut short or just changed.
     """
-    with DatelessZip(file) as archive:
-        archive.writestr(NAME, dump_recipe(replace(study.recipe, name=study.name)))
-        for done, (name, digest) in enumerate(sorted(study.recipe.tables.items()), 1):
+    sink, tables = Sink(), study.recipe.tables
+    with DatelessZip(sink) as archive:
+        archive.writestr(NAME, dump_named(study))
+        for done, (name, digest) in enumerate(sorted(tables.items()), 1):
             path = study.folder / _TABLES[name]
             if not path.is_file():
                 raise DamagedStudy(folder=study.name, table=path.name)
+            size, found = path.stat().st_size, sha256()
             with (
                 path.open("rb") as table,
-                archive.begin(path.name, size=path.stat().st_size, packed=False) as member,
+                archive.begin(path.name, size=size, packed=False) as member,
             ):
-                found = _copy(table, member)
-            if found != digest:
+                while piece := table.read(_PIECE):
+                    found.update(piece)
+                    member.write(piece)
+                    yield sink.drain()
+            if found.hexdigest() != digest:
                 raise DamagedStudy(folder=study.name, table=path.name)
             if report:
-                report("pack", done, len(study.recipe.tables))
+                report("pack", done, len(tables))
+    yield sink.drain()
+
+
+def dump_named(study: Study) -> bytes:
+    """Return the recipe of a study as it is sent: with the name that the study has here."""
+    return dump_recipe(replace(study.recipe, name=study.name))
 
 
 def holds_study(file: BinaryIO) -> bool:
@@ -144,10 +160,7 @@ def _list_wrong(study: Study) -> Iterator[str]:
     named = study.recipe.tables
     for name, path in _TABLES.items():
         file = study.folder / path
-        digest = None
-        if file.is_file():
-            with file.open("rb") as table:
-                digest = _copy(table)
+        digest = digest_file(file) if file.is_file() else None
         if digest is None or named.get(name) != digest:
             yield path
 
@@ -167,13 +180,3 @@ def _check_tables(folder: Path, source: str) -> None:
             raise UnboundedTable(source=source, table=path.name, rows=about.num_rows)
     with (folder / MODEL).open("rb") as model:
         check_size(f"{source}/{MODEL}", model)
-
-
-def _copy(file: IO[bytes], out: IO[bytes] | None = None) -> str:
-    """Return the SHA-256 of what is left of a file, written to ``out`` on the way."""
-    digest = sha256()
-    while piece := file.read(_PIECE):
-        digest.update(piece)
-        if out is not None:
-            out.write(piece)
-    return digest.hexdigest()

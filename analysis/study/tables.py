@@ -91,32 +91,35 @@ def read_groups(folder: Path, name: str, columns: Sequence[str]) -> Iterator[pa.
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
 
 
-def read_at(folder: Path, name: str, places: NDArray[np.int64], columns: Sequence[str]) -> pa.Table:
+def read_at(
+    folder: Path,
+    name: str,
+    places: Sequence[int] | NDArray[np.int64],
+    columns: Sequence[str],
+) -> pa.Table:
     """Return the rows of a table at some places, in their order; only their groups are read.
 
     Raises
     ------
     DamagedStudy
         When the file is missing, cut short, or lacks a column.
-    IndexError
-        When the table has no such row.
     """
+    asked = np.asarray(places, dtype=np.int64)
     try:
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
-            sizes = [file.metadata.row_group(one).num_rows for one in range(file.num_row_groups)]
-            ends = np.cumsum(sizes, dtype=np.int64)
-            groups, inverse = np.unique(
-                np.searchsorted(ends, places, side="right"), return_inverse=True
-            )
+            metadata = file.metadata
+            sizes = np.array([metadata.row_group(n).num_rows for n in range(file.num_row_groups)])
+            of_group = np.searchsorted(np.cumsum(sizes), asked, side="right")
+            groups, which = np.unique(of_group, return_inverse=True)
             table = file.read_row_groups(groups.tolist(), columns=list(columns))
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
     if set(table.column_names) != set(columns):
         raise DamagedStudy(folder=folder, table=f"{name}.parquet")
-    # Where each group begins in the whole table, and in what was read.
-    starts = (ends - sizes)[groups]
-    read = np.cumsum(np.array(sizes, dtype=np.int64)[groups]) - np.array(sizes)[groups]
-    return table.select(list(columns)).take(pa.array(places - starts[inverse] + read[inverse]))
+    # A group moves up by the rows of those before it that were not read.
+    read = sizes[groups]
+    moved = np.cumsum(sizes)[groups] - np.cumsum(read)
+    return table.select(list(columns)).take(pa.array(asked - moved[which]))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

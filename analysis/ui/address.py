@@ -12,6 +12,10 @@ import streamlit as st
 FILTERS = ("theme", "topic", "paper", "from", "to", "edition", "kind", "q", "once")
 """What narrows the articles; the same on every page."""
 
+PAGE = "p"
+"""The page of a long list."""
+
+_TURNING = (*FILTERS, "sort", "of", "in")
 _KEPT = ("study", "lang")
 _NOTED = "noted_address"
 _ASSUMED = "assumed_parameters"
@@ -47,7 +51,13 @@ def note_address() -> None:
 
 
 def put(name: str, *values: str) -> None:
-    """Make these the values of a parameter; none, or an empty one alone, takes it away."""
+    """Make these the values of a parameter; none, or an empty one alone, takes it away.
+
+    What changes a list turns it back to its first page.
+    """
+    if name in _TURNING and PAGE in st.query_params:
+        put_all({name: () if values == ("",) else values, PAGE: ()})
+        return
     put_all({name: values})
 
 

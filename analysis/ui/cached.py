@@ -19,6 +19,7 @@ from analysis.study.counting import count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
+from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study
 from analysis.study.lexicon import load_matches
 from analysis.study.mapping import TopicMap, map_topics
@@ -31,7 +32,12 @@ from analysis.study.words import Offer, offer_words
 from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.ui.slots import Slot
+from analysis.view.drawing.clouds import Cloud, place_cloud
+from analysis.view.drawing.sheet import save_sheet
+from analysis.view.reading.contexts import cut_context
 from analysis.view.reading.pages import PageEntry, list_pages
+from analysis.view.topics.neighbours import Neighbour, find_neighbours
+from analysis.view.topics.subjects import Subject, TermFrame, term_frame
 
 
 @st.cache_resource(show_spinner=False)
@@ -83,6 +89,13 @@ def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
     return select_rows(catalogue, selection, found=found)
 
 
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def contexts_of(study: Study, search: str, places: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the first hit of a search in its context, for the articles at some rows."""
+    hits = read_hits(study, search, places)
+    return tuple(cut_context(text, start, end) for text, (start, end) in hits)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
 def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
     """Return the pages of a study to choose from."""
@@ -120,6 +133,35 @@ def map_of(study: Study) -> TopicMap | None:
 def state_of(study: Study, page_id: str) -> PageState | None:
     """Return a page of a study as it stands; None when the study has no such page."""
     return read_states(study, [page_id]).get(page_id)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def terms_of(study: Study, subject: Subject) -> TermFrame:
+    """Return the terms of a theme or topic: it reads those of all topics."""
+    return term_frame(study, subject)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _neighbours_of(
+    study: Study,  # noqa: ARG001 - its key
+    subject: Subject,
+    _catalogue: Catalogue,
+) -> tuple[Neighbour, ...]:
+    return find_neighbours(_catalogue, subject)
+
+
+def neighbours_of(catalogue: Catalogue, subject: Subject) -> tuple[Neighbour, ...]:
+    """Return the topics nearest to a theme or topic."""
+    return _neighbours_of(catalogue.study, subject, catalogue)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def picture_of(
+    weights: tuple[tuple[str, float], ...], colour: str
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return a word cloud as PNG and the words that stayed out: to lay it out takes long."""
+    placed = place_cloud(Cloud("cloud", dict(weights), colour))
+    return save_sheet(placed.sheet, "png"), placed.left_out
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)

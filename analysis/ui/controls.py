@@ -93,6 +93,23 @@ def choose_some(
     return chosen
 
 
+def slide(label: str, *, parameter: str, usual: float, more: str | None = None) -> float:
+    """Draw a slider from 0 to 1 in steps of a tenth; ``usual`` stands in no address."""
+    asked = address.read(parameter)
+    # One digit after the point: what the slider writes, and nothing that counts as no number.
+    named = len(asked) == 3 and asked[1] == "." and (asked[0] + asked[2]).isdecimal()
+    chosen = min(float(asked), 1.0) if named else usual
+    st.session_state[parameter] = chosen
+
+    def turn(value: float) -> tuple[str, ...]:
+        return () if value == usual else (f"{value:.1f}",)
+
+    st.slider(
+        label, 0.0, 1.0, step=0.1, key=parameter, help=more, on_change=_write(parameter, turn)
+    )
+    return chosen
+
+
 def type_text(label: str, *, parameter: str, hint: str, more: str | None = None) -> str:
     """Draw a field for text; return it without white space around it."""
     st.session_state[parameter] = address.read(parameter)

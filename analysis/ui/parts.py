@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -11,12 +10,12 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Failure, Report
+from analysis.ui import cached
 from analysis.ui.opening import Opens, note_target
 from analysis.view.drawing.charts import chart_config, draw_chart
-from analysis.view.drawing.clouds import Cloud, place_cloud
+from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure, write_alt
 from analysis.view.drawing.fonts import missing_glyphs
-from analysis.view.drawing.sheet import save_sheet
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
 _CLICKS = "chart_clicks"
@@ -77,14 +76,14 @@ def show_cloud(cloud: Cloud, study: str) -> None:
     """Draw one word cloud with its title and its download menu; name the words left out."""
     with st.container(border=True):
         _show_head(cloud.title, cloud_downloads(cloud, study, today()), cloud)
-        placed = place_cloud(replace(cloud, title="", subtitle="", source=""))
+        picture, left_out = cached.picture_of(tuple(cloud.weights.items()), cloud.colour)
         listed = "、".join(list(cloud.weights)[:8])
         st.image(
-            save_sheet(placed.sheet, "png"),
+            picture,
             alt=say("themes.cloud.alt", cloud.language, cloud=cloud.title, terms=listed),
             width="stretch",
         )
-        if missing := [word for word in placed.left_out if missing_glyphs(word)]:
+        if missing := [word for word in left_out if missing_glyphs(word)]:
             words = "、".join(missing)
             st.caption(escape(say("themes.cloud.missing", cloud.language, words=words)))
         st.caption(escape(cloud.source))

@@ -3,16 +3,24 @@
 import logging
 import re
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from analysis.errors import BaotiError
 from analysis.resources import FONTS, say
+from analysis.ui.offers import find_offer
 from analysis.ui.parts import escape
 
 _LOG = logging.getLogger(__name__)
@@ -21,10 +29,11 @@ _WHERE = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).href}'
 
 
 def make_routes(pages: Iterable[str]) -> list[BaseRoute]:
-    """Return the routes of our own: fonts, squares in the colours of themes, the first page."""
+    """Return the routes of our own: fonts, squares in the colours of themes, files, the pages."""
     return [
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Route("/marks/{colour}.svg", _draw_mark),
+        Route("/take/{key}", _give_file),
         *(Route(f"/{page}", _give_frame) for page in ("", *pages)),
     ]
 
@@ -40,6 +49,30 @@ async def _give_frame(_: Request) -> Response:
 def mark_of(colour: str) -> str:
     """Return the Markdown of a small square in a theme's colour, for a label."""
     return f"![](marks/{colour.removeprefix('#')}.svg)"
+
+
+def _give_file(request: Request) -> Response:
+    """Give out what a page offered, piece by piece as it is made."""
+    language = _choose_language(request)
+    offer = find_offer(str(request.path_params["key"]))
+    if offer is None:
+        return PlainTextResponse(say("take.gone", language), status_code=404)
+    pieces = offer.make()
+    try:
+        # What cannot be made says so before anything is sent.
+        first = next(pieces, b"")
+    except BaotiError as error:
+        return PlainTextResponse(error.tell(language), status_code=409)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(offer.name)}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
+    return StreamingResponse(chain([first], pieces), media_type=offer.mime, headers=headers)
+
+
+def _choose_language(request: Request) -> str:
+    return "en" if request.headers.get("accept-language", "").startswith("en") else "zh"
 
 
 async def _draw_mark(request: Request) -> Response:

@@ -28,16 +28,25 @@ _WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
 
 
 def choose_article(
-    frame: pd.DataFrame, language: str, *, key: str, parameter: str | None = None
+    frame: pd.DataFrame,
+    language: str,
+    *,
+    key: str,
+    parameter: str | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> str | None:
     """Show a table of articles, one row to choose; return the id of the chosen article.
 
     With ``parameter`` the choice stands in the address: the row that it names is chosen, and one
-    that is clicked is written there.
+    that is clicked is written there. ``more`` are further columns of the frame and what they are
+    called; decimal numbers are shares.
     """
     ids = frame["article_id"].tolist()
+    further = more or {}
     shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
+    # What the list is about stands beside the headline.
+    shown[1:1] = further
     # A selection is kept as the number of a row: another list must be another table.
     key = _table_key(key, ids)
     if parameter:
@@ -46,12 +55,15 @@ def choose_article(
         st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
     event = st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
-        frame.assign(copies=_name_copies(frame))[shown].round({"share": 2}),
+        frame.assign(copies=_name_copies(frame))[shown].round(2),
         hide_index=True,
         on_select=partial(_write_row, key, ids, parameter) if parameter else "rerun",
         selection_mode="single-row",
         key=key,
-        column_config={name: _column(name, language) for name in shown},
+        column_config={
+            **{name: _column(name, language) for name in shown if name not in further},
+            **{name: _further_column(frame[name], label) for name, label in further.items()},
+        },
         alt=say("articles.list", language, n=len(frame)),
     )
     rows = event["selection"]["rows"]
@@ -227,6 +239,12 @@ def _table_key(name: str, rows: Iterable[str]) -> str:
 def _name_copies(frame: pd.DataFrame) -> list[str]:
     """Return how often each story is printed, nothing where it is printed once."""
     return [str(count) if count > 1 else "" for count in frame[_COPIES]]
+
+
+def _further_column(values: pd.Series, label: str) -> ColumnConfig:
+    if pd.api.types.is_float_dtype(values):
+        return st.column_config.NumberColumn(label, format="percent", width="small")
+    return st.column_config.Column(label, width="large")
 
 
 def _column(name: str, language: str) -> ColumnConfig:

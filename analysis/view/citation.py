@@ -36,7 +36,9 @@ _TEX = {
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def list_citable(catalogue: Catalogue, places: NDArray[np.int64]) -> Iterator[dict[str, Any]]:
+def list_citable(
+    catalogue: Catalogue, places: Sequence[int] | NDArray[np.int64]
+) -> Iterator[dict[str, Any]]:
     """Yield what ``cite_article`` needs of the articles at some rows of the catalogue, in order."""
     shown = catalogue.articles.select(_SHOWN).take(places).to_pylist()
     rows = read_at(catalogue.study.folder, "articles", places, _CITED).to_pylist()
@@ -129,7 +131,7 @@ def _name_edition(row: Mapping[str, Any]) -> str:
 
 
 def _supply(fact: str, language: str) -> str:
-    return f"[{say(f'cite.{fact}.none', language)}]"
+    return f"[{say(f'cite.none.{fact}', language)}]"
 
 
 def _clean(text: str | None) -> str:

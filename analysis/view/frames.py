@@ -1,11 +1,10 @@
 """A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import UNNAMED, Catalogue
@@ -29,9 +28,7 @@ def name_newspaper(newspaper: str, language: str) -> str:
     return say("newspaper.unnamed", language) if newspaper == UNNAMED else newspaper
 
 
-def article_frame(
-    catalogue: Catalogue, rows: Mask | NDArray[np.int64], language: str
-) -> pd.DataFrame:
+def article_frame(catalogue: Catalogue, rows: Mask | Sequence[int], language: str) -> pd.DataFrame:
     """Return the selected articles: those of a mask, or those at some rows, in the order given.
 
     Columns: article_id, headline (or the first words of the body where the page gives none), theme
@@ -39,11 +36,12 @@ def article_frame(
     characters, source, copies (how many articles of the study print the story, this one with them),
     copy_group (the id of its first printing, "" where it is alone).
     """
-    places = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+    chosen = np.asarray(rows)
+    places = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen.astype(np.int64)
     frame = catalogue.articles.take(pa.array(places)).to_pandas()
-    main, names = catalogue.main[rows], name_themes(catalogue.study, language)
+    main, names = catalogue.main[places], name_themes(catalogue.study, language)
     called = [names[catalogue.themes[theme]] if theme >= 0 else "" for theme in main]
-    shares = catalogue.theme_shares[rows]
+    shares = catalogue.theme_shares[places]
     opening = [say("headline.none", language, opening=words) for words in frame["opening"]]
     return pd.DataFrame(
         {
@@ -59,7 +57,7 @@ def article_frame(
             "byline": frame["byline"].fillna(""),
             "characters": frame["characters"],
             "source": frame["source"],
-            "copies": catalogue.count_printings()[rows],
+            "copies": catalogue.count_printings()[places],
             "copy_group": frame["copy_group"].fillna(""),
         }
     )

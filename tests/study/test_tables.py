@@ -1,11 +1,15 @@
 """Tables are written the same way every time and say when they cannot be read."""
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.errors import DamagedStudy
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import make_columns, make_table, read_table, write_table
+from analysis.study.tables import make_columns, make_table, read_at, read_table, write_table
 
 
 def topic_terms():
@@ -54,3 +58,18 @@ def test_a_table_of_other_columns_is_named(tmp_path):
     write_table(topic_terms(), tmp_path, "topics")
     with pytest.raises(DamagedStudy, match=r"topics\.parquet"):
         read_table(tmp_path, "topics")
+
+
+@given(st.lists(st.integers(0, 24), max_size=12))
+def test_rows_at_some_places_come_in_their_order(tmp_path_factory, places):
+    path = tmp_path_factory.getbasetemp() / "terms.parquet"
+    if not path.exists():
+        rows = pa.table({"term": [f"t{n}" for n in range(25)], "idf": range(25)})
+        pq.write_table(rows, path, row_group_size=4)
+    found = read_at(path.parent, "terms", places, ["idf", "term"])
+    assert found.to_pylist() == [{"idf": n, "term": f"t{n}"} for n in places]
+
+
+def test_rows_of_a_table_without_a_column(built):
+    with pytest.raises(DamagedStudy):
+        read_at(built.study.folder, "terms", [0], ["term", "colour"])

@@ -1,16 +1,19 @@
 """The tools of a topic: rename, give to a theme, merge, divide, hide; each can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
+from analysis.study.records import Study
 from analysis.study.tables import read_table
+from analysis.study.topics import list_topic_edits, needs_refit
 from analysis.theme.edits import ASSIGN, HIDE, MERGE, RENAME, SPLIT, TopicEdit
 from analysis.ui.editing import saving, workshop
+from analysis.ui.parts import escape
 from analysis.view.frames import name_themes
-from analysis.view.topics.edits import label_topics, name_topic
+from analysis.view.topics.edits import label_topics, name_topic, name_topic_edit
 
 _MOST_PARTS = 8
 
@@ -24,21 +27,45 @@ def show_tools(catalogue: Catalogue, topics: Sequence[int], theme: str, language
         if not saving.is_own(study):
             st.caption(say("mend.copy", language))
         workshop.warn_misfits(study, language)
-        topic = st.selectbox(
-            say("topic.choose", language),
-            topics,
-            format_func=lambda one: name_topic(one, labels),
-            key=f"topic-of-{theme}",
-        )
+        topic = _choose_topic(topics, theme, labels, language)
         asked = [
             *_rename(topic, labels[topic], language),
             *_assign(catalogue, topic, language),
             *_merge(topic, labels, language),
             *_divide(topic, study.recipe.next_topic, language),
         ]
+        _offer_undo(study, labels, language)
         saving.offer_saving(study, language)
     if asked:
         workshop.add_topic_edits(study, asked, language)
+
+
+def _choose_topic(
+    topics: Sequence[int], theme: str, labels: Mapping[int, str], language: str
+) -> int:
+    """Return the topic that is edited: the only one, else one that is chosen."""
+    if len(topics) == 1:
+        st.caption(escape(name_topic(topics[0], labels)))
+        return topics[0]
+    return st.selectbox(
+        say("topic.choose", language),
+        topics,
+        format_func=lambda one: name_topic(one, labels),
+        key=f"topic-of-{theme}",
+    )
+
+
+def _offer_undo(study: Study, labels: Mapping[int, str], language: str) -> None:
+    """Offer to take back the last edit of topics; all others are listed on the page 模型."""
+    edits = list_topic_edits(study)
+    if not edits:
+        return
+    left = edits[:-1]
+    told = name_topic_edit(edits[-1], labels, language)
+    key = "topic.undo.refit" if needs_refit(study, left) else "topic.undo"
+    words = say(key, language, edit=told)
+    if st.button(escape(words), icon=":material/undo:", key="topic-undo"):
+        workshop.keep_topic_edits(study, left, language)
 
 
 def _rename(topic: int, label: str, language: str) -> Sequence[TopicEdit]:

@@ -3,32 +3,39 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import cached, parts, tables
+from analysis.study.ordering import order_rows
+from analysis.ui import address, cached, parts
 from analysis.ui.reading import article as reading
+from analysis.ui.reading import listing
 from analysis.ui.visit import current_visit
-from analysis.view.export.files import download_name, table_csv
-from analysis.view.frames import article_frame
+from analysis.view.export.listed import article_downloads
 
 visit = current_visit()
-language, catalogue, rows = visit.language, visit.catalogue, visit.rows
-study = catalogue.study
-frame = article_frame(catalogue, rows, language)
+language, catalogue = visit.language, visit.catalogue
 
-# 1. The list
-with st.container(horizontal=True, horizontal_alignment="distribute"):
-    st.subheader(say("articles.list", language, n=len(frame)), anchor=False)
-    st.download_button(
-        say("download.table", language),
-        lambda: table_csv(frame),
-        file_name=download_name(study.name, say("page.articles", language), parts.today(), "csv"),
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
+# 1. Which articles, in which order
+asked = address.read(listing.ARTICLE)
+place = catalogue.find_place(asked) if asked else -1
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    count = f"{int(visit.rows.sum()):,}"
+    st.subheader(say("articles.list", language, n=count), anchor=False, width="content")
+    order = listing.choose_order(visit)
+    places = order_rows(catalogue, visit.rows, order).tolist()
+    parts.show_downloads(
+        article_downloads(catalogue, places, language, date=parts.today()),
+        key="articles",
+        language=language,
     )
-picked = tables.choose_article(frame, language, key="list", parameter="article")
+at = places.index(place) if place in places else None
+listing.show_list(visit, places, at=at, order=order)
 
 # 2. The reader
-if picked is None:
-    st.caption(say("articles.choose", language))
+if place < 0:
+    st.caption(say("articles.gone" if asked else "articles.choose", language))
     st.stop()
-reading.show_article(cached.explainer_of(study), catalogue, picked, language)
+if at is None:
+    st.info(say("articles.outside", language))
+else:
+    listing.turn_articles(catalogue, places, at, language)
+explainer = cached.explainer_of(catalogue.study)
+reading.show_article(explainer, catalogue, asked, language, search=visit.selection.search)

@@ -15,17 +15,23 @@ from analysis.ui import parts
 from analysis.ui.editing import workshop
 from analysis.ui.opening import Target, link_to, open_target
 from analysis.ui.reading.evidence import show_evidence
+from analysis.view.citation import STYLES, cite_article
 from analysis.view.frames import name_newspaper
 from analysis.view.printings import list_relatives
 from analysis.view.reading.reader import list_links
 
 
 def show_article(
-    explainer: Explainer, catalogue: Catalogue, article_id: str, language: str
+    explainer: Explainer,
+    catalogue: Catalogue,
+    article_id: str,
+    language: str,
+    *,
+    search: str = "",
 ) -> None:
-    """Show one article of the study with its evidence."""
+    """Show one article of the study with its evidence, and the words of a search underlined."""
     article = read_article(explainer.study, article_id)
-    at = catalogue.articles["article_id"].to_pylist().index(article_id)
+    at = catalogue.find_place(article_id)
     row = catalogue.articles.slice(at, 1).to_pylist()[0]
     with st.container(border=True):
         st.caption(parts.escape(" · ".join(_list_facts(article, row, language))))
@@ -34,7 +40,16 @@ def show_article(
             open_target(Target("pages", query))
         _show_relatives(catalogue, at, language)
         _offer_links(explainer.study, article, language)
-        show_evidence(explainer, catalogue, at, article, language)
+        show_evidence(explainer, catalogue, article, language, search=search)
+        _offer_citation({**article, **row}, language)
+
+
+def _offer_citation(article: Mapping[str, Any], language: str) -> None:
+    """Show the references of an article, each to be copied by a button."""
+    with st.expander(say("cite.title", language), icon=":material/format_quote:"):
+        for style in STYLES:
+            st.caption(say(f"cite.{style}", language))
+            st.code(cite_article(article, style, language), language=None, wrap_lines=True)
 
 
 def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: str) -> list[str]:

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.explain import Explainer, explain_text
+from analysis.study.hits import find_hits
 from analysis.theme.passages import cut_passages
 from analysis.theme.records import Evidence
 from analysis.theme.sentences import cut_sentences
@@ -40,9 +41,18 @@ class _Subject:
 
 
 def show_evidence(
-    explainer: Explainer, catalogue: Catalogue, at: int, article: Mapping[str, Any], language: str
+    explainer: Explainer,
+    catalogue: Catalogue,
+    article: Mapping[str, Any],
+    language: str,
+    *,
+    search: str,
 ) -> None:
-    """Show the text of row ``at`` with what each word and sentence gives to what is chosen."""
+    """Show the text of an article with what each word and sentence gives to what is chosen.
+
+    What is searched for is underlined.
+    """
+    at = catalogue.find_place(article["article_id"])
     subject = _choose_subject(catalogue, at, language)
     text = _choose_script(article, language)
     plain = article["plain"] or article["text"]
@@ -53,9 +63,11 @@ def show_evidence(
     called = [names[theme] for theme in catalogue.themes]
     if evidence.terms:
         st.html(draw_along(list_steps(text, evidence, sentences, called), colours, language))
-    marking = mark_evidence(
-        evidence, subject.pick(evidence), sentences, colour=colours[names[subject.theme]]
-    )
+    hits = find_hits(str(article["text"]), search, plain=article["plain"])
+    if hits:
+        st.caption(say("articles.underlined", language, n=len(hits)))
+    given, colour = subject.pick(evidence), colours[names[subject.theme]]
+    marking = mark_evidence(evidence, given, sentences, colour=colour, hits=hits)
     st.html(mark_words(text, marking, heads=[head for head in _HEADS if article[head]]))
     if evidence.terms:
         with st.expander(say("along.passages", language)):

@@ -50,6 +50,7 @@ class Figure:
     A missing value is a gap in a line.
     ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
     series, or by category where there is no series. ``alt`` is the main finding in words.
+    ``ordered`` bars stand as the frame has them; else the longest is first.
 
     Raises
     ------
@@ -80,6 +81,7 @@ class Figure:
     source: str = ""
     alt: str = ""
     language: str = "zh"
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         if self.frame.empty or (self.value in self.frame and self.frame[self.value].isna().all()):
@@ -194,7 +196,7 @@ def write_alt(figure: Figure) -> str:
     """
     stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
     names = [name for name in (figure.category, figure.series) if name is not None]
-    strongest = figure.frame.nlargest(8, figure.value)
+    strongest = figure.frame.dropna(subset=[figure.value]).nlargest(8, figure.value)
     top = float(strongest[figure.value].max())
     rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
     values = pause.join(

@@ -122,6 +122,8 @@ def _order_frame(figure: Figure) -> pd.DataFrame:
         return frame
     if figure.series is None and figure.kind == "ranges":
         return frame
+    if figure.ordered:
+        return frame
     if figure.series is None:
         return frame.sort_values(figure.value, ascending=False, kind="stable")
     order = {name: place for place, name in enumerate(frame[figure.series].unique())}

@@ -59,17 +59,21 @@ def print_figure(figure: Figure, form: Form) -> bytes:
     return save_sheet(place_figure(figure), form)
 
 
-def place_figure(figure: Figure) -> Sheet:
-    """Return the sheet: head, legend, rows and source line under each other."""
+def place_figure(figure: Figure, *, bare: bool = False) -> Sheet:
+    """Return the sheet: head, legend, rows and source line under each other.
+
+    A ``bare`` one has no title, subtitle and source line: its page has them as text.
+    """
     marks = (mark_series if figure.kind == "points" else place_marks)(figure, LIGHT)
-    parts = [place_lines(figure.title, 26, TITLE)]
-    parts.append(place_lines(figure.subtitle, parts[-1].bottom, TEXT, LIGHT.muted))
+    head, foot = ("", "") if bare else (figure.subtitle, figure.source)
+    parts = [place_lines("" if bare else figure.title, 26, TITLE)]
+    parts.append(place_lines(head, parts[-1].bottom, TEXT, LIGHT.muted))
     parts.append(place_lines(figure.value_label, parts[-1].bottom + 10, SMALL, LIGHT.muted))
     if figure.kind not in ("bars", "heat", "panels") and figure.series:
         parts.append(_place_legend(marks, parts[-1].bottom + 4))
     place = _PRINTED.get(figure.kind, _place_rows)
     parts.append(place(figure, marks, parts[-1].bottom + 8))
-    parts.append(place_lines(figure.source, parts[-1].bottom + 12, SMALL, LIGHT.muted))
+    parts.append(place_lines(foot, parts[-1].bottom + 12, SMALL, LIGHT.muted))
     whole = join_parts(parts, parts[-1].bottom)
     drawn = (whole.boxes, whole.words, whole.strokes, whole.areas, whole.dots)
     return Sheet(figure.title, whole.bottom + 26, *drawn)

@@ -38,8 +38,8 @@ OF_SELECTION: tuple[Callable[[Catalogue, Mask, str], Chart], ...] = (
 
 OF_THEME: tuple[Callable[[Catalogue, str, str], Chart], ...] = (
     show_cloud,
-    show_terms,
     show_topics,
+    show_terms,
 )
 """Charts of one theme in the whole study."""
 
@@ -54,11 +54,16 @@ def list_exhibits(
     themes : collection of str
         The themes that are wanted; empty for all.
     """
-    for show in OF_SELECTION:
-        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
+    yield from list_of_selection(catalogue, rows, language)
     for theme in catalogue.themes:
         if not themes or theme in themes:
             yield from list_of_theme(catalogue, theme, language)
+
+
+def list_of_selection(catalogue: Catalogue, rows: Mask, language: str) -> Iterator[Exhibit]:
+    """Yield the charts of the selected articles that have something to show."""
+    for show in OF_SELECTION:
+        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
 
 
 def list_of_theme(catalogue: Catalogue, theme: str, language: str) -> Iterator[Exhibit]:

@@ -8,7 +8,7 @@ from typing import IO
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.folder import Filling
-from analysis.study.packing import DatelessZip
+from analysis.study.packing import DatelessZip, Sink
 from analysis.study.records import Report, Selection
 from analysis.study.select import Mask, select_rows
 from analysis.view.drawing.clouds import Cloud
@@ -42,16 +42,14 @@ class Parcel:
     date: str
 
     @property
-    def selected(self) -> str:
-        """What is selected, in words."""
-        told = tell_selection(self.catalogue, self.selection, self.language)
-        return told or say("selected.all", self.language)
+    def narrowed(self) -> str:
+        """What narrows the study, in words; "" where nothing does."""
+        return tell_selection(self.catalogue, self.selection, self.language)
 
     @property
-    def narrowed(self) -> str:
-        """The same, "" where nothing narrows the study."""
-        unfiltered = Selection(copies=self.selection.copies)
-        return "" if self.selection == unfiltered else self.selected
+    def selected(self) -> str:
+        """What is selected, in words."""
+        return self.narrowed or say("selected.all", self.language)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,13 +83,21 @@ def list_entries(
 
 def write_zip(entries: Sequence[Entry], file: IO[bytes], report: Report | None = None) -> None:
     """Write files as a ZIP, the same bytes for the same files."""
-    with DatelessZip(file) as archive:
+    file.writelines(stream_zip(entries, report))
+
+
+def stream_zip(entries: Sequence[Entry], report: Report | None = None) -> Iterator[bytes]:
+    """Yield files as a ZIP, one of them at a time: no more than the largest is in memory."""
+    sink = Sink()
+    with DatelessZip(sink) as archive:
         for done, entry in enumerate(entries, 1):
             packed = not entry.name.endswith(_PACKED)
             with archive.begin(entry.name, packed=packed) as member:
                 entry.fill(member)
+            yield sink.drain()
             if report:
                 report("take", done, len(entries))
+    yield sink.drain()
 
 
 def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:

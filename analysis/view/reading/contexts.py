@@ -5,11 +5,11 @@ _BEFORE, _AFTER = 10, 24
 
 
 def cut_context(text: str, start: int, end: int) -> str:
-    """Return a range of a text in 【】 with what stands around it, "" for an empty range.
+    r"""Return a range of a text in 【】 with what stands around it, "" for an empty range.
 
     Examples
     --------
-    >>> cut_context("重庆市总工会举办\\n技能竞赛", 3, 6)
+    >>> cut_context("重庆市总工会举办\n技能竞赛", 3, 6)
     '重庆市【总工会】举办 技能竞赛'
     >>> cut_context("一二三四五六七八九十百千万", 12, 13)
     '…三四五六七八九十百千【万】'

@@ -20,6 +20,8 @@ _HEADS = {
 }
 # The blue of browsers is too dark on a dark page.
 _PLAIN = ' style="color:inherit"'
+# Marks of evidence are grounds, those of a search lines: both can be seen on one word.
+_HIT = '<u style="text-decoration-thickness:2px;text-underline-offset:4px">'
 # What gives less than this part of the strongest word's share would be a tint nobody can see.
 _FAINTEST = 0.04
 
@@ -29,7 +31,8 @@ class Marking:
     """What is marked in a text: words and sentences, by what each gives to a theme or a topic.
 
     ``spans`` (n_words, 2) and ``given`` (n_words,) are words in order, ``sentences`` the ranges of
-    the sentences and ``told`` (n_sentences,) what they give; shares of the article, 0-1.
+    the sentences and ``told`` (n_sentences,) what they give; shares of the article, 0-1. ``hits``
+    are ranges that are underlined, in order: what was searched for.
     """
 
     spans: NDArray[Any]
@@ -37,6 +40,7 @@ class Marking:
     colour: str
     sentences: Sequence[tuple[int, int]] = ()
     told: Sequence[float] = ()
+    hits: Sequence[tuple[int, int]] = ()
 
 
 def mark_evidence(
@@ -45,11 +49,12 @@ def mark_evidence(
     sentences: Sequence[tuple[int, int]],
     *,
     colour: str,
+    hits: Sequence[tuple[int, int]] = (),
 ) -> Marking:
     """Return the marking of a column of evidence, ``given`` (n_words,), with its sentences."""
     starts = evidence.spans[:, 0]
     told = [float(given[(starts >= start) & (starts < end)].sum()) for start, end in sentences]
-    return Marking(evidence.spans, given, colour, sentences, told)
+    return Marking(evidence.spans, given, colour, sentences, told, hits)
 
 
 def mark_words(text: str, marking: Marking, *, heads: Sequence[str] = ()) -> str:
@@ -102,11 +107,22 @@ def _mark_range(text: str, start: int, end: int, marking: Marking) -> str:
     for place in np.flatnonzero((starts >= start) & (starts < end)).tolist():
         first, last = marking.spans[place].tolist()
         share = float(marking.given[place])
-        word = escape(text[first : min(last, end)])
+        word = _write(text, first, min(last, end), marking.hits)
         faint = share <= most * _FAINTEST
-        pieces += [escape(text[at:first])]
+        pieces += [_write(text, at, first, marking.hits)]
         pieces += [word if faint else _mark(word, share, share / most, marking.colour)]
         at = min(last, end)
+    return "".join((*pieces, _write(text, at, end, marking.hits)))
+
+
+def _write(text: str, start: int, end: int, hits: Sequence[tuple[int, int]]) -> str:
+    """Return a range of the text, escaped; a hit that goes over its end goes on in the next."""
+    pieces, at = [], start
+    for first, last in hits:
+        if first < end and last > at:
+            inside = (max(first, at), min(last, end))
+            pieces += [escape(text[at : inside[0]]), f"{_HIT}{escape(text[slice(*inside)])}</u>"]
+            at = inside[1]
     return "".join((*pieces, escape(text[at:end])))
 
 

@@ -126,14 +126,14 @@ def test_the_workbook_of_a_figure_says_what_it_is(bars):
     assert book.worksheets[0]["B2"].number_format == "0.0%"
     assert told["标题"] == "各主题占比"
     assert told["单位和分母"] == "占全部 29 篇文章的比例"
-    assert told["来源"] == bars.source
+    assert told["来源行"] == bars.source
 
 
 def test_what_is_selected_stands_in_the_source_line(bars):
     offers = figure_downloads(bars, "五版", "2024", selected="报纸：工人日报")
     book = openpyxl.load_workbook(io.BytesIO(offers[-1].make()))
     told = {row[0].value: row[1].value for row in book["说明"]}
-    assert told["来源"] == f"{bars.source}；选择：报纸：工人日报"
+    assert told["来源行"] == f"{bars.source}；选择：报纸：工人日报"
 
 
 def test_the_workbook_of_a_cloud_holds_its_words():

@@ -1,0 +1,1 @@
+"""The page of one theme or topic: which one, its words, its neighbours, its articles."""

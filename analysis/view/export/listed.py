@@ -1,0 +1,43 @@
+"""The listed articles to take away: the table, and their references in two styles."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.view.citation import STYLES, Style, list_citable, write_citations
+from analysis.view.export.files import Download, download_name, table_csv
+from analysis.view.frames import article_frame
+
+_FORMS = {"gbt7714": ("txt", "text/plain"), "bibtex": ("bib", "application/x-bibtex")}
+
+
+def article_downloads(
+    catalogue: Catalogue, places: Sequence[int], language: str, *, date: str
+) -> tuple[Download, ...]:
+    """Return the articles at some rows as a table (CSV) and as references, all in that order.
+
+    Nothing is read before a file is asked for.
+    """
+    stem = (catalogue.study.name, say("page.articles", language), date)
+    table = Download(
+        say("download.table", language),
+        download_name(*stem, "csv"),
+        "text/csv",
+        lambda: table_csv(article_frame(catalogue, places, language)),
+    )
+    references = (
+        Download(
+            say(f"download.{style}", language),
+            download_name(*stem, suffix),
+            mime,
+            partial(_cite_all, catalogue, places, style, language),
+        )
+        for style in STYLES
+        for suffix, mime in [_FORMS[style]]
+    )
+    return (table, *references)
+
+
+def _cite_all(catalogue: Catalogue, places: Sequence[int], style: Style, language: str) -> bytes:
+    return write_citations(list(list_citable(catalogue, places)), style, language)
