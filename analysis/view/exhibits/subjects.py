@@ -127,7 +127,7 @@ def show_subject_newspapers(
         category="label",
         value="share",
         key="newspaper_id",
-        value_label=say("axis.share_of_newspaper", language),
+        value_label=say("axis.subject.newspapers", language),
         colours=dict.fromkeys(label, colour_subject(catalogue.study, subject, language)),
         source=source_line(catalogue, rows, language),
         alt=("；" if language == "zh" else "; ").join(findings),
