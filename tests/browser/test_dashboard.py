@@ -18,13 +18,13 @@ def test_a_copied_link_restores_the_view(visitor):
     page.get_by_role("combobox", name="报纸").click()
     page.get_by_role("option", name="工人日报").click()
     page.keyboard.press("Escape")
-    page.get_by_label("全文搜索").fill("职工")
-    page.get_by_label("全文搜索").press("Enter")
+    page.get_by_role("textbox", name="全文搜索").fill("职工")
+    page.get_by_role("textbox", name="全文搜索").press("Enter")
     page.wait_for_url("**q=*")
     assert query_of(page) == {"theme": ["工会"], "paper": ["工人日报"], "q": ["职工"]}
 
     other = visitor().open(page.url.partition(page.url.split("/")[2])[2])
-    expect(other.get_by_label("全文搜索")).to_have_value("职工")
+    expect(other.get_by_role("textbox", name="全文搜索")).to_have_value("职工")
     expect(other.get_by_text("已选")).not_to_contain_text("36 / 36")
     expect(page.get_by_text("已选")).to_have_text(other.get_by_text("已选").inner_text())
 
