@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -11,20 +10,14 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
 from analysis.ui import address
+from analysis.ui.columns import COPIES as _COPIES
+from analysis.ui.columns import article_column, further_column
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
 # Only where a story is printed more than once.
 _COPIES = "copies"
 # Only in lists that are about words.
 _MORE = ("words",)
-_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
-    "headline": "large",
-    "marking": "medium",
-    "share": "small",
-    "date": "small",
-    "edition": 60,
-    _COPIES: 70,
-}
 
 
 def choose_article(
@@ -61,8 +54,15 @@ def choose_article(
         selection_mode="single-row",
         key=key,
         column_config={
-            **{name: _column(name, language) for name in shown if name not in further},
-            **{name: _further_column(frame[name], label) for name, label in further.items()},
+            **{
+                name: article_column(name, language, narrow="context" in further)
+                for name in shown
+                if name not in further
+            },
+            **{
+                name: further_column(frame[name].dtype.kind, label)
+                for name, label in further.items()
+            },
         },
         alt=say("articles.list", language, n=len(frame)),
     )
@@ -239,17 +239,3 @@ def _table_key(name: str, rows: Iterable[str]) -> str:
 def _name_copies(frame: pd.DataFrame) -> list[str]:
     """Return how often each story is printed, nothing where it is printed once."""
     return [str(count) if count > 1 else "" for count in frame[_COPIES]]
-
-
-def _further_column(values: pd.Series, label: str) -> ColumnConfig:
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="percent", width="small")
-    return st.column_config.Column(label, width="large")
-
-
-def _column(name: str, language: str) -> ColumnConfig:
-    label, width = say(f"article.{name}", language), _WIDTHS.get(name)
-    if name == "share":
-        return st.column_config.NumberColumn(label, format="percent", width=width)
-    more = say("article.copies.help", language) if name == _COPIES else None
-    return st.column_config.TextColumn(label, width=width, help=more)
