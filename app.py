@@ -1,13 +1,9 @@
-"""What ``streamlit run app.py`` starts.
-
-The server imports this file once and takes ``app`` from it: Streamlit, and our fonts beside it.
-For each visitor Streamlit then runs it as a script: language, navigation, sidebar, page.
-"""
+"""What ``streamlit run app.py`` starts: a server takes ``app``, each visit runs the script."""
 
 import streamlit as st
 
 from analysis.resources import ICON, say
-from analysis.ui import address, opening, server, visit
+from analysis.ui import address, opening, server, takeaway, visit
 from analysis.ui.filters import sidebar
 
 ICONS = {
@@ -38,8 +34,9 @@ if __name__ == "__main__":
         position="hidden",
     )
     opening.follow_click()
-    opening.show_pages(ICONS, language)
+    head = opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
+    takeaway.offer_takeaway(visit.current_visit(), head)
     page.run()
 else:
     app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

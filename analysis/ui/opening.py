@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.resources import say
 from analysis.ui import address
@@ -33,13 +34,18 @@ Opens = Callable[[str, str], Target | None]
 """What a mark opens, by the id of its row and the name of its series; None where nothing does."""
 
 
-def show_pages(icons: Mapping[str, str], language: str) -> None:
-    """Draw the links to our pages; each takes study, language and filters along."""
+def show_pages(icons: Mapping[str, str], language: str) -> DeltaGenerator:
+    """Draw the links to our pages; each takes study, language and filters along.
+
+    Returns the row that they stand in, for what follows them on every page.
+    """
     # Streamlit's own bar of pages would drop the filters from the address.
-    with st.container(horizontal=True, gap="small"):
+    row = st.container(horizontal=True, gap="small", vertical_alignment="center")
+    with row:
         for name, icon in icons.items():
             label = say(f"page.{name}", language)
             st.page_link(PAGES / f"{name}.py", label=label, icon=icon, query_params=address.carry())
+    return row
 
 
 def open_target(target: Target) -> None:

@@ -78,36 +78,31 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
 
 def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
     """Show articles with the words that mark their side; return the id of the chosen one."""
-    shown = ["headline", "marking", "newspaper", "date"]
-    config = {name: _column(name, language) for name in shown}
+    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
     # Two tables stand side by side: what marks the side shall be seen without scrolling.
     config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
-    event = st.dataframe(
-        frame[shown],
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key=_table_key(key, frame["article_id"]),
-        column_config=config,
-        alt=say("articles.list", language, n=len(frame)),
-    )
-    rows = event["selection"]["rows"]
-    return str(frame["article_id"].iloc[rows[0]]) if rows else None
+    return _choose_row(frame, config, key, say("articles.list", language, n=len(frame)))
 
 
 def choose_moved(frame: pd.DataFrame, language: str) -> str | None:
     """Show articles and their themes before and after; return the id of the chosen one."""
-    shown = ["headline", "before", "after"]
+    names = {n: say(f"changes.moved.{n}", language) for n in ("headline", "before", "after")}
+    config = {name: st.column_config.Column(label) for name, label in names.items()}
+    return _choose_row(frame, config, "moved", say("changes.moved.alt", language, n=len(frame)))
+
+
+def _choose_row(
+    frame: pd.DataFrame, config: Mapping[str, ColumnConfig], name: str, alt: str
+) -> str | None:
+    """Show some columns of a table of articles; return the id of the one that is chosen."""
     event = st.dataframe(
-        frame[shown],
+        frame[list(config)],
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        key=f"moved-{sha256(' '.join(frame['article_id']).encode()).hexdigest()[:12]}",
-        column_config={
-            name: st.column_config.Column(say(f"changes.moved.{name}", language)) for name in shown
-        },
-        alt=say("changes.moved.alt", language, n=len(frame)),
+        key=_table_key(name, frame["article_id"]),
+        column_config=config,
+        alt=alt,
     )
     rows = event["selection"]["rows"]
     return str(frame["article_id"].iloc[rows[0]]) if rows else None
@@ -165,9 +160,8 @@ def show_steps(frame: pd.DataFrame, language: str) -> None:
 
 def show_topics(frame: pd.DataFrame, language: str) -> None:
     """Show topics and their measures, a row a topic."""
-    shown = frame.drop(columns="topic_id")
     _show_rows(
-        shown,
+        frame.drop(columns="topic_id"),
         lambda name: say(f"model.topic.{name}", language),
         say("model.topics.alt", language, n=len(frame)),
     )

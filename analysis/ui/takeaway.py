@@ -5,6 +5,7 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.resources import say
 from analysis.study.records import Selection, Study
@@ -30,10 +31,10 @@ _STYLE = """<style>
 </style>"""
 
 
-def offer_takeaway(visit: Visit) -> None:
-    """Draw the menu; each of its files is made when its link is followed."""
+def offer_takeaway(visit: Visit, place: DeltaGenerator) -> None:
+    """Draw the menu at a place; each of its files is made when its link is followed."""
     language = visit.language
-    with st.popover(say("take.menu", language), icon=":material/archive:"):
+    with place, st.popover(say("take.menu", language), icon=":material/archive:"):
         st.caption(say("take.note", language, n=int(visit.rows.sum())))
         items = "".join(_write_item(visit, kind) for kind in KINDS)
         st.html(f'{_STYLE}<ul class="bt-take">{items}</ul>')
@@ -47,7 +48,7 @@ def _write_item(visit: Visit, kind: str) -> str:
     about = repr((kind, study.folder, study.digest, study.name, visit.selection, language))
     key = keep_offer(Offer(name, _MIMES[KINDS[kind]], make), about)
     link = f'<a href="take/{key}" target="_self">{escape(say(f"take.{kind}", language))}</a>'
-    return f"<li>{link}<small>{escape(say(f'take.{kind}.about', language))}</small></li>"
+    return f"<li>{link}<small>{escape(say(f'take.about.{kind}', language))}</small></li>"
 
 
 def _make(kind: str, study: Study, selection: Selection, language: str) -> Iterator[bytes]:

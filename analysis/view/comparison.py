@@ -15,6 +15,7 @@ from analysis.theme.counting import TermCounts
 from analysis.view import frames
 from analysis.view.drawing.fonts import measure_text
 from analysis.view.naming import name_topic
+from analysis.view.selected import tell_selection
 
 KEYS = ("a", "b")
 """The sides in addresses, frames and files."""
@@ -69,17 +70,7 @@ def name_sides(
 
 
 def _name_choice(catalogue: Catalogue, own: Selection, *, rest: bool, language: str) -> str:
-    pause = "、" if language == "zh" else ", "
-    themes = frames.name_themes(catalogue.study, language)
-    topics = name_topics(catalogue, language) if own.topics else {}
-    period = [day or "…" for day in (own.since, own.until)] if own.since or own.until else []
-    parts = [
-        pause.join(frames.name_newspaper(name, language) for name in own.newspapers),
-        pause.join([*(themes[name] for name in own.themes), *(topics[one] for one in own.topics)]),
-        " – ".join(dict.fromkeys(period)),
-        say("compare.search", language, words=own.search) if own.search else "",
-    ]
-    words = " · ".join(part for part in parts if part)
+    words = tell_selection(catalogue, own, language)
     if rest:
         return (
             say("compare.rest.of", language, name=words) if words else say("compare.rest", language)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PAGES = ("", "themes", "articles", "pages", "model")
+PAGES = ("", "themes", "articles", "compare", "pages", "model")
 VIEWS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
 NOTHING = "?q=这几个字不会出现在任何文章里"
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}}

@@ -9,6 +9,7 @@ PAGES = {
     "overview": "/",
     "themes": "/themes?of=工会",
     "articles": "/articles",
+    "compare": "/compare",
     "pages": "/pages",
     "model": "/model",
 }

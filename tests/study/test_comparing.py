@@ -41,17 +41,26 @@ def test_progress_is_told(built):
     assert heard[-1][1] == heard[-1][2]
 
 
+def repeat(counts, times):
+    """Return what every article would count if it said all of it several times."""
+    return replace(counts, counts=counts.counts * times, totals=counts.totals * times)
+
+
 def test_both_sides_have_their_own_words(counts, sides):
-    words = compare_words(counts, sides)
-    assert (words.contrast.first + words.contrast.second == counts.totals).all()
+    often = repeat(counts, 5)
+    words = compare_words(often, sides)
+    assert (words.contrast.first + words.contrast.second == often.totals).all()
+    assert all(len(columns) for columns in words.leading)
     for sign, columns in zip((1, -1), words.leading, strict=True):
         assert (sign * words.contrast.scores[columns] >= SURE).all()
     assert not set(words.leading[0]) & set(words.leading[1])
 
 
 def test_typical_articles_are_of_their_side(counts, sides):
-    words = compare_words(counts, sides)
-    first, second = find_typical(counts, words, sides, most=3)
+    often = repeat(counts, 5)
+    first, second = find_typical(often, compare_words(often, sides), sides, most=3)
+    assert first
+    assert second
     assert sides.first[first].all()
     assert sides.second[second].all()
 

@@ -43,8 +43,8 @@ def test_a_link_restores_both_sides(visit):
     app = visit("compare", **{"a.theme": "工会", "b.paper": "新渝报", "b.q": "乡村"})
     assert not app.exception
     titles = texts_of(app, "subheader")
-    assert "甲：工会" in titles
-    assert "乙：新渝报 · 搜索“乡村”" in titles
+    assert "甲：主题为工会" in titles
+    assert "乙：新渝报；含“乡村”" in titles
     assert "先比较" not in texts_of(app, "caption")
 
 

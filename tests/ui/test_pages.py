@@ -28,7 +28,7 @@ def test_a_page_of_the_seeds_has_no_fault(visit, page):
 
 
 def test_the_overview_shows_themes_and_newspapers(visit):
-    themes, newspapers = specs_of(visit())
+    themes, newspapers, *_ = specs_of(visit())
     assert themes["data"][0]["orientation"] == "h"
     assert {bar["name"] for bar in newspapers["data"]} == {
         "社会保险",

@@ -1,8 +1,13 @@
 """Figures as the dashboard makes them: shares of themes, newspapers by theme, long headlines."""
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
+from analysis.study.facets import make_facets
 from analysis.view.drawing.figures import Figure
 
 COLOURS = {
@@ -139,3 +144,48 @@ def terms():
 def figure(request):
     """Each of them in turn."""
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def crowd(catalogue):
+    """Return a function that fills the catalogue of the two pages with any number of articles.
+
+    Their newspapers, days, page numbers, lengths and shares are drawn by a seed; the last fifth has
+    no day, and one in twenty no word that counts.
+    """
+
+    def fill(n=200, *, papers=3, seed=0, days=400):
+        random = np.random.default_rng(seed)
+        shares = random.dirichlet(np.ones(len(catalogue.topics)), n)
+        shares[::20] = 0
+        affinity = random.dirichlet(np.ones(len(catalogue.themes)), len(catalogue.topics))
+        themes = shares @ affinity
+        first = np.datetime64("2023-02-27")
+        dates = [str(first + day) for day in np.sort(random.integers(0, days, n))]
+        undated = n - n // 5
+        articles = pa.table(
+            {
+                "article_id": [f"a{number}" for number in range(n)],
+                "page_id": [f"p{number // 7}" for number in range(n)],
+                "kind": ["article"] * n,
+                "headline": [f"第{number}号" for number in range(n)],
+                "opening": [""] * n,
+                "newspaper": [f"报{number}" for number in random.integers(0, papers, n)],
+                "date": pa.array([*dates[:undated], *[None] * (n - undated)], pa.string()),
+                "edition": [["1", "2", ""][number] for number in random.integers(0, 3, n)],
+                "characters": pa.array(random.integers(1, 2_000, n), pa.int32()),
+            }
+        )
+        return replace(
+            catalogue,
+            articles=articles,
+            theme_shares=themes,
+            topic_shares=shares,
+            main=np.where(themes.sum(axis=1) > 0, themes.argmax(axis=1), -1),
+            main_topic=np.where(shares.sum(axis=1) > 0, shares.argmax(axis=1), -1),
+            facets=make_facets(articles),
+            groups=np.full(n, -1),
+            printed=np.arange(n),
+        )
+
+    return fill

@@ -29,18 +29,11 @@ def test_shares_of_themes_add_up(catalogue, rows):
 def test_no_article_means_no_share(catalogue, nothing):
     frame = frames.theme_frame(catalogue, nothing, "zh")
     assert frame[["share", "articles"]].to_numpy().sum() == 0
-    assert frames.newspaper_frame(catalogue, nothing, "zh").empty
 
 
 def test_themes_have_their_english_names(catalogue, rows):
     names = frames.theme_frame(catalogue, rows, "en")["theme"].tolist()
     assert names == ["Social insurance", "Unions", "Ecology", "Elderly care", "Other"]
-
-
-def test_each_newspaper_adds_up(catalogue, rows):
-    frame = frames.newspaper_frame(catalogue, rows, "zh")
-    assert frame.groupby("newspaper")["share"].sum().tolist() == pytest.approx([1])
-    assert set(frame["newspaper"]) == {"未署报名"}
 
 
 def test_articles_come_in_the_order_of_the_pages(catalogue, rows):

@@ -196,7 +196,7 @@ def write_alt(figure: Figure) -> str:
     """
     stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
     names = [name for name in (figure.category, figure.series) if name is not None]
-    strongest = figure.frame.nlargest(8, figure.value)
+    strongest = figure.frame.dropna(subset=[figure.value]).nlargest(8, figure.value)
     top = float(strongest[figure.value].max())
     rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
     values = pause.join(

@@ -185,7 +185,9 @@ def _paint(sheet: Sheet) -> Canvas:
         axes.add_patch(Polygon(area.corners, color=area.colour, linewidth=0))
     for stroke in sheet.strokes:
         across, down = zip(*stroke.points, strict=True)
-        axes.add_line(Line2D(across, down, linewidth=stroke.width, color=stroke.colour))
+        # Under the boxes: by itself matplotlib lays lines over areas.
+        line = Line2D(across, down, linewidth=stroke.width, color=stroke.colour, zorder=0.5)
+        axes.add_line(line)
     for box in sheet.boxes:
         place = (box.x, box.y)
         axes.add_patch(Rectangle(place, box.width, box.height, color=box.colour, linewidth=0))

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import pyarrow.compute as pc
 
 from analysis.errors import NothingToDraw
 from analysis.resources import say
@@ -126,10 +125,11 @@ def article_map_frame(
     names = name_themes(catalogue.study, language)
     themes = np.array(catalogue.themes, dtype=object)[catalogue.main[drawn]]
     articles = catalogue.articles.select(["article_id", "headline", "opening"]).filter(drawn)
+    told = zip(articles["headline"].to_pylist(), articles["opening"].to_pylist(), strict=True)
     return pd.DataFrame(
         {
-            "article_id": articles["article_id"].to_pandas(),
-            "headline": pc.coalesce(articles["headline"], articles["opening"]).to_pandas(),
+            "article_id": articles["article_id"].to_pylist(),
+            "headline": [headline or opening for headline, opening in told],
             "theme_id": themes,
             "theme": [names[theme] for theme in themes],
             "articles": 1,

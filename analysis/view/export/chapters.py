@@ -1,10 +1,13 @@
 """The chapters of a report: for each theme its words, its topics, its sentences, its articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from analysis.resources import say
 from analysis.study.judging import Judged
+from analysis.view.citation import cite_article, list_citable
 from analysis.view.drawing.figures import format_value
 from analysis.view.export.collection import list_of_selection, list_of_theme
 from analysis.view.export.parcel import Parcel
@@ -140,3 +143,16 @@ def _list_articles(parcel: Parcel, theme: str) -> Iterator[ArticleRow]:
             " · ".join(fact for fact in facts if fact),
             format_value(row["share"], "percent"),
         )
+
+
+def cite_quotes(parcel: Parcel, chapters: Sequence[Chapter]) -> dict[str, str]:
+    """Return the reference of each quoted article by its id, in the order of the quotations."""
+    quoted = dict.fromkeys(quote.article_id for one in chapters for quote in one.quotes)
+    ids = parcel.catalogue.articles["article_id"].to_numpy(zero_copy_only=False)
+    found = {ids[row]: row for row in np.flatnonzero(np.isin(ids, list(quoted)))}
+    places = np.array([found[one] for one in quoted], dtype=np.int64)
+    rows = list_citable(parcel.catalogue, places)
+    return {
+        one: cite_article(row, "gbt7714", parcel.language)
+        for one, row in zip(quoted, rows, strict=True)
+    }

@@ -13,7 +13,7 @@ from analysis.study.judging import read_judged
 from analysis.view.drawing.fonts import embed_font
 from analysis.view.drawing.look import LIGHT
 from analysis.view.export.appendix import make_appendix
-from analysis.view.export.chapters import draw_selection, list_chapters
+from analysis.view.export.chapters import cite_quotes, draw_selection, list_chapters
 from analysis.view.export.notes import tell_parcel
 from analysis.view.export.parcel import Parcel
 from analysis.view.frames import corpus_facts
@@ -36,14 +36,17 @@ def make_report(parcel: Parcel) -> bytes:
     if not parcel.rows.any():
         raise NothingToDraw(name=study.name)
     judged, numbers = read_judged(study), count(1)
+    pictures = draw_selection(parcel, numbers)
+    chapters = tuple(list_chapters(parcel, judged, numbers))
     shown = {
         "study": study.name,
         "selected": parcel.selected,
         "date": parcel.date,
         "facts": _list_facts(parcel),
         "period": _tell_period(parcel),
-        "pictures": draw_selection(parcel, numbers),
-        "chapters": tuple(list_chapters(parcel, judged, numbers)),
+        "pictures": pictures,
+        "chapters": chapters,
+        "cited": cite_quotes(parcel, chapters),
         "sample": tell_sample(study, judged, language),
         "appendix": make_appendix(parcel),
         "told": tell_parcel(

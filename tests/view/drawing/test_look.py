@@ -1,5 +1,6 @@
 """Colours: fixed ones stay, readable ones are readable."""
 
+import numpy as np
 import plotly.io
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from analysis.view.drawing.look import (
     FURTHER,
     LIGHT,
     OTHER,
+    SIDES,
     assign_colours,
     chart_template,
     choose_ink,
@@ -56,3 +58,30 @@ def test_the_template_is_ours_whatever_the_default_is(monkeypatch):
     layout = chart_template(dark=False).layout
     assert layout.font.family.startswith("Noto Sans SC")
     assert layout.plot_bgcolor == "rgba(0,0,0,0)"
+
+
+# Machado, Oliveira and Fernandes 2009, doi:10.1109/TVCG.2009.113: full deficiency.
+SEEN = {
+    "protan": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "deutan": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "tritan": [[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148], [0.005, 0.691, 0.304]],
+}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", SEEN)
+def test_two_sides_stay_apart_for_the_colour_blind(kind, dark):
+    paper = choose_ink(dark=dark).paper
+    shades = [make_readable(colour, paper, 3) for colour in SIDES]
+    assert min(measure_contrast(shade, paper) for shade in shades) >= 3
+    first, second = (np.array(SEEN[kind]) @ linear(shade) for shade in shades)
+    assert np.abs(first - second).max() > 0.1
+
+
+def linear(colour):
+    channels = np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) / 255
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+
+
+def test_a_side_has_no_colour_of_a_theme():
+    assert not {*SIDES} & {*FURTHER, OTHER, LIGHT.accent}

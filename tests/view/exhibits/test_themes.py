@@ -12,11 +12,10 @@ def rows(catalogue):
     return select_rows(catalogue, Selection())
 
 
-@pytest.fixture(params=["themes", "newspapers", "topics", "terms"])
+@pytest.fixture(params=["themes", "topics", "terms"])
 def figure(request, catalogue, rows):
     make = {
         "themes": lambda: exhibits.show_themes(catalogue, rows, "zh"),
-        "newspapers": lambda: exhibits.show_newspapers(catalogue, rows, "zh"),
         "topics": lambda: exhibits.show_topics(catalogue, "工会", "zh"),
         "terms": lambda: exhibits.show_terms(catalogue, "工会", "zh"),
     }

@@ -131,7 +131,7 @@ def test_a_theme_alone_has_one_chapter(catalogue):
 
 def test_quotations_are_of_selected_articles(catalogue):
     parcel = make_parcel(catalogue, Selection(themes=("生态",), search="白鹭"), "zh", date=DAY)
-    quotes = re.findall(r"<blockquote><p>(.*?)</p>", make_report(parcel).decode())
+    quotes = re.findall(r"<blockquote><p>(.*?) <a", make_report(parcel).decode())
     assert quotes
     assert all(quote in BODY for quote in quotes)
 
@@ -174,3 +174,9 @@ def test_a_picture_keeps_its_data(bars):
     assert picture.drawing.startswith("<svg")
     assert picture.source.endswith("选择：报纸：工人日报")
     assert "<text" not in picture.drawing
+
+
+def test_each_quotation_names_its_reference(report, reader):
+    named = {int(number) for number in re.findall(rb'href="#cited-(\d+)"', report)}
+    assert named == set(range(1, max(named) + 1))
+    assert "清水绕城[N]" in reader.text
