@@ -10,12 +10,9 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
 from analysis.ui import address
-from analysis.ui.columns import COPIES as _COPIES
-from analysis.ui.columns import article_column, further_column
+from analysis.ui.columns import COPIES, article_column, further_column
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
-# Only where a story is printed more than once.
-_COPIES = "copies"
 # Only in lists that are about words.
 _MORE = ("words",)
 
@@ -36,7 +33,7 @@ def choose_article(
     """
     ids = frame["article_id"].tolist()
     further = more or {}
-    shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
+    shown = [*_SHOWN, *([COPIES] if (frame[COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
     # What the list is about stands beside the headline.
     shown[1:1] = further
@@ -78,7 +75,7 @@ def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
 
 def choose_typical(frame: pd.DataFrame, language: str, *, key: str) -> str | None:
     """Show articles with the words that mark their side; return the id of the chosen one."""
-    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
+    config = {n: article_column(n, language) for n in ("headline", "marking", "newspaper", "date")}
     # Two tables stand side by side: what marks the side shall be seen without scrolling.
     config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
     return _choose_row(frame, config, key, say("articles.list", language, n=len(frame)))
@@ -232,4 +229,4 @@ def _table_key(name: str, rows: Iterable[str]) -> str:
 
 def _name_copies(frame: pd.DataFrame) -> list[str]:
     """Return how often each story is printed, nothing where it is printed once."""
-    return [str(count) if count > 1 else "" for count in frame[_COPIES]]
+    return [str(count) if count > 1 else "" for count in frame[COPIES]]
