@@ -28,6 +28,7 @@ from analysis.study.records import Report, Selection, Study
 from analysis.study.search import Found, parse_search, search_texts
 from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
+from analysis.study.similar import MOST_BY_WORDS, Similar, find_similar, load_words
 from analysis.study.words import Offer, offer_words
 from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
@@ -178,6 +179,17 @@ def _counts_slot(study: Study) -> Slot[TermCounts]:  # noqa: ARG001 - its key
 def counts_of(study: Study, report: Report) -> TermCounts:
     """Return how often each term stands in each article of a study, one for all visitors."""
     return _counts_slot(study).fill(lambda: count_study(study, report))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _words_of(study: Study) -> Any:  # noqa: ANN401 - a sparse array, which ui does not name
+    return load_words(study, lambda *_: None)
+
+
+def similar_to(catalogue: Catalogue, at: int) -> Similar:
+    """Return the articles most like one: by their words where the study is small enough."""
+    few = len(catalogue.articles) <= MOST_BY_WORDS
+    return find_similar(catalogue, at, _words_of(catalogue.study) if few else None)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)

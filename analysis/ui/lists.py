@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -10,22 +9,13 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
 from analysis.ui import address
+from analysis.ui.columns import COPIES, article_column, further_column
 from analysis.ui.opening import Target, count_clicks, note_target
 from analysis.ui.tables import key_table
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
-# Only where a story is printed more than once.
-_COPIES = "copies"
 # Only in lists that are about words.
 _MORE = ("words",)
-_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
-    "headline": "large",
-    "marking": "medium",
-    "share": "small",
-    "date": "small",
-    "edition": 60,
-    _COPIES: 70,
-}
 
 
 def choose_article(
@@ -55,7 +45,7 @@ def open_article(
 
 def open_typical(frame: pd.DataFrame, language: str, *, key: str) -> None:
     """Show articles with the words that mark their side; a row that is clicked is opened."""
-    config = {n: _column(n, language) for n in ("headline", "marking", "newspaper", "date")}
+    config = {n: article_column(n, language) for n in ("headline", "marking", "newspaper", "date")}
     # Two tables stand side by side: what marks the side shall be seen without scrolling.
     config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
     _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
@@ -72,10 +62,11 @@ def _configure(
     frame: pd.DataFrame, more: Mapping[str, str], language: str
 ) -> dict[str, ColumnConfig]:
     """Return the columns that are shown, in their order, and how."""
-    shown = [*_SHOWN, *([_COPIES] if (frame[_COPIES] > 1).any() else [])]
+    shown = [*_SHOWN, *([COPIES] if (frame[COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
-    config = {name: _column(name, language) for name in shown}
-    further = {name: _further_column(frame[name], label) for name, label in more.items()}
+    narrow = "context" in more
+    config = {name: article_column(name, language, narrow=narrow) for name in shown}
+    further = {name: further_column(frame[name].dtype.kind, label) for name, label in more.items()}
     # What the list is about stands beside the headline.
     return {shown[0]: config[shown[0]], **further, **config}
 
@@ -95,7 +86,7 @@ def _draw_rows(
     chosen: Callable[[], None],
     alt: str,
 ) -> None:
-    counted = frame.assign(copies=_name_copies(frame)) if _COPIES in config else frame
+    counted = frame.assign(copies=_name_copies(frame)) if COPIES in config else frame
     st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
         counted[list(config)].round(2),
@@ -123,18 +114,4 @@ def _open_row(key: str, ids: Sequence[str]) -> None:
 
 def _name_copies(frame: pd.DataFrame) -> list[str]:
     """Return how often each story is printed, nothing where it is printed once."""
-    return [str(count) if count > 1 else "" for count in frame[_COPIES]]
-
-
-def _further_column(values: pd.Series, label: str) -> ColumnConfig:
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="percent", width="small")
-    return st.column_config.Column(label, width="large")
-
-
-def _column(name: str, language: str) -> ColumnConfig:
-    label, width = say(f"article.{name}", language), _WIDTHS.get(name)
-    if name == "share":
-        return st.column_config.NumberColumn(label, format="percent", width=width)
-    more = say("article.copies.help", language) if name == _COPIES else None
-    return st.column_config.TextColumn(label, width=width, help=more)
+    return [str(count) if count > 1 else "" for count in frame[COPIES]]

@@ -43,13 +43,6 @@ def name_topic(row: Mapping[Hashable, Any], language: str) -> str:
     return say(key, language, label=row["label"], n=int(row["label_count"]))
 
 
-def name_topics(catalogue: Catalogue, theme: str, language: str) -> dict[int, str]:
-    """Return the names of the topics that belong to a theme most, by id, the largest first."""
-    rows = read_table(catalogue.study.folder, "topics").to_pylist()
-    mine = sorted((row for row in rows if row["theme"] == theme), key=lambda row: -row["size"])
-    return {row["topic_id"]: name_topic(row, language) for row in mine}
-
-
 def list_article_topics(catalogue: Catalogue, at: int, language: str) -> list[ArticleTopic]:
     """Return the topics of the article of row ``at``, largest first; traces are left out."""
     rows = read_table(catalogue.study.folder, "topics").to_pylist()

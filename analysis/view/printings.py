@@ -32,14 +32,14 @@ def list_relatives(
     First its other printings, the earliest first; then the pieces that it probably jumps from and
     to, which were not joined.
     """
-    ids = catalogue.articles["article_id"].to_pylist()
-    head, tail = find_likely(catalogue.study, ids[at])
+    likely = find_likely(catalogue.study, catalogue.articles["article_id"][at].as_py())
     found = {"carried": _find_carriers(catalogue, at)}
-    found["likely_head"] = [ids.index(head)] if head in ids else []
-    found["likely_tail"] = [ids.index(tail)] if tail in ids else []
+    for name, one in zip(("likely_head", "likely_tail"), likely, strict=True):
+        place = catalogue.find_place(one) if one else -1
+        found[name] = [place] if place >= 0 else []
     for name, places in found.items():
         if places:
-            yield say(f"articles.{name}", language), _name_articles(catalogue, places, language)
+            yield say(f"articles.{name}", language), name_articles(catalogue, places, language)
 
 
 def _find_carriers(catalogue: Catalogue, at: int) -> list[int]:
@@ -49,12 +49,10 @@ def _find_carriers(catalogue: Catalogue, at: int) -> list[int]:
     return [one for one in ordered if one != at]
 
 
-def _name_articles(catalogue: Catalogue, places: list[int], language: str) -> list[tuple[str, str]]:
-    rows = np.zeros(len(catalogue.articles), dtype=np.bool_)
-    rows[places] = True
-    frame = article_frame(catalogue, rows, language)
-    named = dict(zip(np.flatnonzero(rows).tolist(), frame.to_dict("records"), strict=True))
-    return [(_name_article(named[at], language), named[at]["article_id"]) for at in places]
+def name_articles(catalogue: Catalogue, places: list[int], language: str) -> list[tuple[str, str]]:
+    """Return what the articles at some rows are called in a list, and their ids."""
+    rows = article_frame(catalogue, places, language).to_dict("records")
+    return [(_name_article(row, language), row["article_id"]) for row in rows]
 
 
 def _name_article(row: Mapping[Hashable, Any], language: str) -> str:

@@ -41,7 +41,7 @@ def test_the_overview_shows_themes_and_newspapers(visit):
 
 def test_a_theme_shows_its_words_and_topics(visit):
     app = visit("themes")
-    assert len(specs_of(app)) == 2
+    assert len(specs_of(app)) == 3
     assert len(app.get("image")) == 1
 
 

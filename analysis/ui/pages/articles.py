@@ -3,7 +3,6 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.study.ordering import order_rows
 from analysis.ui import address, cached, parts
 from analysis.ui.reading import article as reading
 from analysis.ui.reading import listing
@@ -20,7 +19,7 @@ with st.container(horizontal=True, horizontal_alignment="distribute", vertical_a
     count = f"{int(visit.rows.sum()):,}"
     st.subheader(say("articles.list", language, n=count), anchor=False, width="content")
     order = listing.choose_order(visit)
-    places = order_rows(catalogue, visit.rows, order).tolist()
+    places = listing.order_places(visit, order)
     parts.show_downloads(
         article_downloads(catalogue, places, language, date=parts.today()),
         key="articles",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.theme.records import OTHER
-from analysis.ui import badges, cached, parts, tables
+from analysis.ui import cached, parts, tables
 from analysis.ui.editing import retopic
 from analysis.ui.reading import quoting
 from analysis.ui.subjects import choosing, numbers, strongest, words
@@ -22,8 +22,12 @@ subject = choosing.choose_subject(visit)
 if cached.terms_of(study, subject).empty:
     st.info(say("empty.theme", language))
     st.stop()
-words.tell_facts(visit, subject)
-words.show_words(visit, subject)
+left, right = st.columns(2, gap="medium")
+with left:
+    words.tell_facts(visit, subject)
+with right:
+    weight = words.choose_relevance(language)
+words.show_words(visit, subject, weight)
 
 # 2. Where and when
 numbers.show_numbers(visit, subject)
@@ -47,7 +51,6 @@ strongest.show_strongest(visit, subject)
 
 # 5. How far to trust its topics, and the tools of topics
 parts.show_alarms(list_alarms(catalogue, language, theme=subject.theme), language)
-badges.offer_judging(study, badges.find_judged(study, language), language)
 own = (
     [subject.topic]
     if subject.topic

@@ -11,13 +11,14 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.explain import Explainer, read_article
 from analysis.study.records import Study
-from analysis.ui import parts
+from analysis.ui import cached, parts
 from analysis.ui.editing import workshop
 from analysis.ui.opening import Target, draw_link, link_to
 from analysis.ui.reading.evidence import show_evidence
 from analysis.view.citation import STYLES, cite_article
+from analysis.view.drawing.figures import format_value
 from analysis.view.frames import name_newspaper
-from analysis.view.printings import list_relatives
+from analysis.view.printings import list_relatives, name_articles
 from analysis.view.reading.reader import list_links
 
 
@@ -40,7 +41,24 @@ def show_article(
         _show_relatives(catalogue, at, language)
         _offer_links(explainer.study, article, language)
         show_evidence(explainer, catalogue, article, language, search=search)
+        _show_similar(catalogue, at, language)
         _offer_citation({**article, **row}, language)
+
+
+def _show_similar(catalogue: Catalogue, at: int, language: str) -> None:
+    """List the articles most like this one, each with its link, and say by what they are like."""
+    found = cached.similar_to(catalogue, at)
+    if not found.likeness:
+        return
+    named = name_articles(catalogue, list(found.likeness), language)
+    links = [
+        (
+            f"{name} · {format_value(likeness, 'percent')}",
+            link_to(Target("articles", {"article": [one]}, filters=False)),
+        )
+        for (name, one), likeness in zip(named, found.likeness.values(), strict=True)
+    ]
+    st.html(list_links(say(f"similar.{found.by}", language), links))
 
 
 def _offer_citation(article: Mapping[str, Any], language: str) -> None:

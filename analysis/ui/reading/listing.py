@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.ordering import OF_THEME, ORDERS
+from analysis.study.ordering import OF_THEME, ORDERS, order_rows
 from analysis.study.search import parse_search
 from analysis.ui import address, cached, lists
 from analysis.ui.controls import choose_one
@@ -26,7 +26,24 @@ def name_orders(visit: Visit) -> dict[str, str]:
     orders = {order: say(f"order.{order}", language) for order in ORDERS}
     for theme in visit.catalogue.themes:
         orders[f"{OF_THEME}{theme}"] = say("order.theme", language, theme=names[theme])
+    if is_searched(visit):
+        orders["hits"] = say("order.hits", language)
     return orders
+
+
+def is_searched(visit: Visit) -> bool:
+    """Whether something is searched for, and not only left out."""
+    return any(not term.excluded for term in parse_search(visit.selection.search))
+
+
+def order_places(visit: Visit, order: str) -> list[int]:
+    """Return the selected articles, by row, in an order that was chosen."""
+    catalogue = visit.catalogue
+    times = None
+    if order == "hits":
+        times = cached.found_of(catalogue.study, visit.selection.search).times
+    places: list[int] = order_rows(catalogue, visit.rows, order, times=times).tolist()
+    return places
 
 
 def choose_order(visit: Visit) -> str:
@@ -108,7 +125,9 @@ def _list_further(
         shares = catalogue.theme_shares[places, catalogue.themes.index(theme)].tolist()
         found["of_theme"] = (name_themes(catalogue.study, visit.language)[theme], shares)
     search = visit.selection.search
-    if any(not term.excluded for term in parse_search(search)):
+    if is_searched(visit):
         contexts = cached.contexts_of(catalogue.study, search, tuple(places))
         found["context"] = (say("articles.context", visit.language), contexts)
+        times = cached.found_of(catalogue.study, search).times[places].tolist()
+        found["hits"] = (say("articles.hits", visit.language), times)
     return found

@@ -1,4 +1,4 @@
-"""Where a theme or topic stands: its newspapers, and the topics that make up a theme."""
+"""When and where a theme or topic stands; and the topics that make up a theme."""
 
 import streamlit as st
 
@@ -10,20 +10,42 @@ from analysis.ui.subjects.choosing import target_subject
 from analysis.ui.visit import Visit
 from analysis.view.exhibits.subjects import show_subject_newspapers
 from analysis.view.exhibits.themes import show_topics
+from analysis.view.exhibits.trends import show_trend
 from analysis.view.topics.badges import topic_badges
 from analysis.view.topics.subjects import Subject
 
 
 def show_numbers(visit: Visit, subject: Subject) -> None:
-    """Draw the newspapers, and beside them the topics of a theme with their stability."""
+    """Draw the trend and the newspapers, and the topics of a theme with their stability."""
+    _show_trend(visit, subject)
     if subject.topic is not None:
         _show_newspapers(visit, subject)
         return
     left, right = st.columns(2, gap="medium")
+    with right:
+        topics = _show_topics(visit, subject)
     with left:
         _show_newspapers(visit, subject)
-    with right:
-        _show_topics(visit, subject)
+        _show_stability(visit, topics)
+
+
+def _show_trend(visit: Visit, subject: Subject) -> None:
+    try:
+        figure = show_trend(visit.catalogue, visit.rows, subject, visit.language)
+    except NothingToDraw:
+        st.caption(say("subject.trend.none", visit.language))
+        return
+    parts.show_chart(figure, visit.catalogue.study.name, opens=_open_period(subject))
+
+
+def _open_period(subject: Subject) -> Opens:
+    """Return what a dot opens: the articles of its days whose main subject this is."""
+
+    def find_target(period: str, _series: str) -> Target:
+        since, _, until = period.partition("/")
+        return Target("articles", {"from": [since], "to": [until], **_narrow(subject)})
+
+    return find_target
 
 
 def _show_newspapers(visit: Visit, subject: Subject) -> None:
@@ -37,14 +59,17 @@ def _show_newspapers(visit: Visit, subject: Subject) -> None:
 
 def _open_newspaper(subject: Subject) -> Opens:
     """Return what a bar opens: the articles of that newspaper whose main subject this is."""
+    return lambda paper, _series: Target("articles", {"paper": [paper], **_narrow(subject)})
+
+
+def _narrow(subject: Subject) -> dict[str, list[str]]:
+    """Return the filters that leave the articles whose main theme or topic it is."""
     topic = [] if subject.topic is None else [str(subject.topic)]
-    theme = [] if topic else [subject.theme]
-    return lambda paper, _series: Target(
-        "articles", {"paper": [paper], "theme": theme, "topic": topic}
-    )
+    return {"theme": [] if topic else [subject.theme], "topic": topic}
 
 
-def _show_topics(visit: Visit, subject: Subject) -> None:
+def _show_topics(visit: Visit, subject: Subject) -> list[int]:
+    """Draw the topics of a theme, each of which opens; return them."""
     catalogue, language = visit.catalogue, visit.language
     figure = show_topics(catalogue, subject.theme, language)
     parts.show_chart(
@@ -52,7 +77,14 @@ def _show_topics(visit: Visit, subject: Subject) -> None:
         catalogue.study.name,
         opens=lambda topic, _series: target_subject(Subject(subject.theme, int(topic))),
     )
-    with st.expander(say("themes.stability", language)):
+    topics: list[int] = figure.frame["topic_id"].tolist()
+    return topics
+
+
+def _show_stability(visit: Visit, topics: list[int]) -> None:
+    catalogue, language = visit.catalogue, visit.language
+    with st.expander(say("themes.stability", language), expanded=True):
         judged = badges.find_judged(catalogue.study, language)
         listed = topic_badges(catalogue.study, judged, language)
-        badges.show_badges(listed[topic] for topic in figure.frame["topic_id"])
+        badges.show_badges(listed[topic] for topic in topics)
+        badges.offer_judging(catalogue.study, judged, language)

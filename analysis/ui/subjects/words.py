@@ -37,8 +37,18 @@ def tell_facts(visit: Visit, subject: Subject) -> None:
     st.caption(parts.escape(words))
 
 
-def show_words(visit: Visit, subject: Subject) -> None:
-    """Draw the cloud and the neighbours beside the words; the slider orders these."""
+def choose_relevance(language: str) -> float:
+    """Draw the slider that orders the words; return its lambda."""
+    return slide(
+        say("subject.relevance", language),
+        parameter="relevance",
+        usual=USUAL,
+        more=say("subject.relevance.help", language, usual=f"{USUAL:.1f}"),
+    )
+
+
+def show_words(visit: Visit, subject: Subject, weight: float) -> None:
+    """Draw the cloud and the neighbours beside the words, in the order of their relevance."""
     catalogue, language, study = visit.catalogue, visit.language, visit.catalogue.study
     terms = cached.terms_of(study, subject)
     left, right = st.columns(2, gap="medium")
@@ -46,12 +56,6 @@ def show_words(visit: Visit, subject: Subject) -> None:
         parts.show_cloud(draw_subject(catalogue, subject, terms, language), study.name)
         _show_neighbours(visit, subject)
     with right:
-        weight = slide(
-            say("subject.relevance", language),
-            parameter="relevance",
-            usual=USUAL,
-            more=say("subject.relevance.help", language, usual=f"{USUAL:.1f}"),
-        )
         figure = show_relevance(catalogue, subject, terms, language, weight=weight)
         parts.show_chart(figure, study.name, opens=_open_term)
 

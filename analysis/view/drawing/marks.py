@@ -50,6 +50,8 @@ def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
     """Return the marks in drawing order: bars by size, rows and series as the frame has them."""
     frame = _order_frame(figure)
     values = frame[figure.value].astype(float)
+    # The note of a bar stands at its end, as its number would.
+    noted = figure.note and figure.kind != "bars"
     starts, lengths = zip(*_place_values(figure, frame), strict=True)
     lows, highs = zip(*_place_ends(figure, frame), strict=True)
     columns = (
@@ -57,20 +59,23 @@ def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
         frame[figure.category].astype(str),
         frame[figure.series].astype(str) if figure.series else [""] * len(frame),
         values,
-        _write_values(figure, values),
+        _write_values(figure, frame),
         starts,
         lengths,
         _fill_values(figure, frame, ink),
         _raise_values(figure, frame),
         lows,
         highs,
-        frame[figure.note].astype(str) if figure.note else [""] * len(frame),
+        frame[figure.note].astype(str) if noted else [""] * len(frame),
         frame[figure.faint].astype(bool) if figure.faint else [False] * len(frame),
     )
     return tuple(Mark(*row) for row in zip(*columns, strict=True))
 
 
-def _write_values(figure: Figure, values: pd.Series) -> list[str]:
+def _write_values(figure: Figure, frame: pd.DataFrame) -> list[str]:
+    if figure.note and figure.kind == "bars":
+        return [str(note) for note in frame[figure.note]]
+    values = frame[figure.value].astype(float)
     top = float(values.max())
     return [
         "–" if isnan(value) else format_value(value, figure.value_format, top=top)

@@ -52,8 +52,13 @@ def show_relevance(
     """
     called = call_subject(catalogue.study, subject, language)
     frame = rank_by_relevance(terms, weight).head(TERMS)
-    counted = zip(frame["term"], frame["articles"].tolist(), strict=True)
-    label = [say("axis.row", language, name=term, n=f"{n:,}") for term, n in counted]
+    top = float(frame["share"].max())
+    note = [
+        say(
+            "axis.subject.note", language, share=format_value(share, "percent", top=top), n=f"{n:,}"
+        )
+        for share, n in zip(frame["share"].tolist(), frame["articles"].tolist(), strict=True)
+    ]
     listed = ("、" if language == "zh" else ", ").join(frame["term"].head(5))
     colour = colour_subject(catalogue.study, subject, language)
     return Figure(
@@ -61,12 +66,12 @@ def show_relevance(
         title=say("chart.terms", language, theme=called),
         subtitle=say("subject.terms.note", language, weight=f"{weight:.1f}"),
         kind="bars",
-        frame=frame.assign(label=label),
-        category="label",
+        frame=frame.assign(note=note),
+        category="term",
         value="share",
-        key="term",
+        note="note",
         value_label=say("axis.subject.terms", language, theme=called),
-        colours=dict.fromkeys(label, colour),
+        colours=dict.fromkeys(frame["term"], colour),
         source=source_line(catalogue, _everything(catalogue), language),
         alt=say("alt.subject.terms", language, theme=called, terms=listed, weight=f"{weight:.1f}"),
         language=language,

@@ -22,6 +22,8 @@ _TERMS = 20
 _LEAST = 0.05
 # As many words as fill a cloud; smaller ones could not be read.
 _CLOUD = 80
+# As many topics as a reader takes in; smaller ones are named in the list of topics.
+_TOPICS = 12
 
 
 def show_themes(
@@ -62,7 +64,7 @@ def show_topics(catalogue: Catalogue, theme: str, language: str) -> Figure:
     frame = frames.topic_frame(catalogue, _everything(catalogue), theme)
     # A theme that hardly occurs still has a largest topic.
     shown = max(1, int((frame["articles"] >= _LEAST).sum()))
-    frame = frame.head(shown)
+    frame = frame.head(min(shown, _TOPICS))
     frame = frame.assign(topic=[name_topic(row, language) for row in frame.to_dict("records")])
     called = frames.name_themes(catalogue.study, language)[theme]
     finding = say("alt.topics", language, theme=called, label=frame["topic"].iloc[0])

@@ -112,7 +112,7 @@ def show_timeline(
         title=title,
         subtitle=_tell_notes(frame, undated, language, shown=shown),
         kind="panels",
-        frame=drawn.assign(few=few & shown, note=_write_notes(drawn, language, shown=shown)),
+        frame=drawn.assign(few=few & shown, note=write_notes(drawn, language, shown=shown)),
         category="step",
         value=value,
         series="theme",
@@ -136,7 +136,7 @@ def show_timeline(
     )
 
 
-def _write_notes(frame: pd.DataFrame, language: str, *, shown: bool) -> list[str]:
+def write_notes(frame: pd.DataFrame, language: str, *, shown: bool) -> list[str]:
     """Return what stands with a dot when it is pointed at: its step's articles, and its band."""
     top = float(frame["high"].max())
     notes = []

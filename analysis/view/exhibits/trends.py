@@ -1,0 +1,110 @@
+"""One theme or topic over time: its share of every step, where nothing was printed a gap."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import NothingToDraw
+from analysis.resources import say
+from analysis.study.catalogue import Catalogue
+from analysis.study.select import Mask
+from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.exhibits.timeline import weigh_dated, write_notes
+from analysis.view.measuring.bands import span_shares
+from analysis.view.measuring.periods import (
+    AUTOMATIC,
+    choose_step,
+    count_steps,
+    name_step,
+    number_days,
+    span_step,
+)
+from analysis.view.measuring.weighing import FEW, Weighing, tally_groups
+from analysis.view.source import source_line
+from analysis.view.topics.subjects import Subject, call_subject, colour_subject, share_subject
+
+
+def trend_frame(catalogue: Catalogue, rows: Mask, subject: Subject, step: str) -> pd.DataFrame:
+    """Return one row a step, steps without articles too.
+
+    Columns: period (its first and last day, with a slash between), step, since (its first day),
+    share (of the step's articles, 0-1, missing where there are none), low and high (its 95 % band),
+    articles (how many of the step count).
+    """
+    dated, _ = weigh_dated(catalogue, rows, "articles")
+    own = share_subject(catalogue, subject)[dated.places, np.newaxis]
+    # One column of shares: as if there were this theme alone.
+    weighing = Weighing(dated.places, dated.weights, own, np.zeros_like(dated.main))
+    days = catalogue.facets.days[dated.places]
+    numbers = number_days(days, step)
+    first, n_steps = int(numbers.min()), count_steps(days, step)
+    tally = tally_groups(weighing, numbers - first, n_steps)
+    seed = catalogue.study.recipe.settings.seed
+    low, high = span_shares(weighing, numbers - first, tally, seed=seed)
+    spans = [span_step(first + number, step) for number in range(n_steps)]
+    return pd.DataFrame(
+        {
+            "period": ["/".join(span) for span in spans],
+            "step": [name_step(first + number, step) for number in range(n_steps)],
+            "since": np.array([since for since, _ in spans], dtype="datetime64[s]"),
+            "share": tally.shares[:, 0],
+            "low": low[:, 0],
+            "high": high[:, 0],
+            "articles": tally.counts,
+        }
+    )
+
+
+def show_trend(catalogue: Catalogue, rows: Mask, subject: Subject, language: str) -> Figure:
+    """Return the share of a theme or topic over time, by the step that fits the span.
+
+    Raises
+    ------
+    NothingToDraw
+        When the selected articles have no date, or all lie in one step.
+    """
+    called = call_subject(catalogue.study, subject, language)
+    title = say("chart.trend", language, theme=called)
+    dated, _ = weigh_dated(catalogue, rows, "articles")
+    if not len(dated.places):
+        raise NothingToDraw(name=title)
+    step = choose_step(catalogue.facets.days[dated.places], AUTOMATIC)
+    frame = trend_frame(catalogue, rows, subject, step)
+    if len(frame) < 2:
+        raise NothingToDraw(name=title)
+    top = frame.iloc[int(np.nanargmax(frame["share"].to_numpy()))]
+    return Figure(
+        name="trend",
+        title=title,
+        subtitle=say("chart.trend.note", language, few=FEW),
+        kind="panels",
+        frame=frame.assign(
+            theme=called,
+            few=frame["articles"] < FEW,
+            note=write_notes(frame, language, shown=True),
+        ),
+        category="step",
+        value="share",
+        series="theme",
+        key="period",
+        low="low",
+        high="high",
+        note="note",
+        across="since",
+        faint="few",
+        value_label=say(
+            "axis.timeline.share.articles",
+            language,
+            step=say(f"time.{step}", language),
+            articles=f"{len(dated.places):,}",
+        ),
+        colours={called: colour_subject(catalogue.study, subject, language)},
+        source=source_line(catalogue, rows, language),
+        alt=say(
+            "alt.trend",
+            language,
+            theme=called,
+            step=top["step"],
+            share=format_value(float(top["share"]), "percent"),
+        ),
+        language=language,
+    )
