@@ -57,11 +57,12 @@ def list_joined(study: Study, changed: Collection[str] = ()) -> list[dict[str, s
     return joined
 
 
-def find_whole(study: Study, article_id: str) -> str:
-    """Return the article that an article of a page is in: itself, or the head of its story."""
-    rows = read_table(study.folder, "articles", ["article_id", "tails"]).to_pylist()
-    heads: dict[str, str] = {tail: row["article_id"] for row in rows for tail in name_tails(row)}
-    return heads.get(article_id, article_id)
+def map_heads(study: Study) -> dict[str, str]:
+    """Return the head of the story by each later piece of it, both by id."""
+    table = read_table(study.folder, "articles", ["article_id", "tails"])
+    # Nearly all articles are whole: their empty lists would take long to become Python's.
+    jumping = table.filter(pc.greater(pc.list_value_length(table["tails"]), 0)).to_pylist()
+    return {tail: row["article_id"] for row in jumping for tail in name_tails(row)}
 
 
 def name_tails(row: Mapping[str, Any]) -> list[str]:

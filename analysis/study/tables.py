@@ -57,9 +57,16 @@ def count_rows(folder: Path, name: str) -> int:
 
 
 def read_rows(
-    folder: Path, name: str, values: Collection[str], *, column: str = "page_id"
+    folder: Path,
+    name: str,
+    values: Collection[str],
+    *,
+    column: str = "page_id",
+    columns: Sequence[str] | None = None,
 ) -> list[dict[str, Any]]:
     """Return the rows of a table whose ``column`` is one of ``values``, in the table's order.
+
+    Of the columns only those of ``columns`` are read, all where it is None.
 
     Raises
     ------
@@ -68,7 +75,7 @@ def read_rows(
     """
     wanted = pc.field(column).isin(pa.array(list(values), type=pa.string()))
     try:
-        table = pq.read_table(folder / f"{name}.parquet", filters=wanted)
+        table = pq.read_table(folder / f"{name}.parquet", columns=columns, filters=wanted)
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
     rows: list[dict[str, Any]] = table.to_pylist()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from analysis.resources import say
-from analysis.study.judging import Judged, read_judged
+from analysis.study.judging import Judged
 from analysis.study.records import Study
 from analysis.ui import cached, parts
 from analysis.view.topics.badges import Badge, tell_sample
@@ -17,7 +17,7 @@ _COLOURS = {"stable": "green", "fair": "orange", "unstable": "red"}
 
 def find_judged(study: Study, language: str) -> Judged | None:
     """Return the stability of a study: stored, or measured because this visit asked for it."""
-    if stored := read_judged(study):
+    if stored := cached.stored_judged(study):
         return stored
     if study.digest not in st.session_state.get(_ASKED, ()):
         return None

@@ -4,7 +4,7 @@ Streamlit hashes large arguments by a sample, so that two corpora could share an
 known by its folder and the digest of its recipe, which holds the digests of its tables.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -20,7 +20,7 @@ from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
 from analysis.study.hits import read_hits
-from analysis.study.judging import Judged, judge_study
+from analysis.study.judging import Judged, judge_study, read_judged
 from analysis.study.lexicon import load_matches
 from analysis.study.mapping import TopicMap, map_topics
 from analysis.study.recipe import new_recipe
@@ -29,6 +29,7 @@ from analysis.study.search import Found, parse_search, search_texts
 from analysis.study.select import Mask, select_rows
 from analysis.study.shelf import shelve_study
 from analysis.study.similar import MOST_BY_WORDS, Similar, find_similar, load_words
+from analysis.study.stories import map_heads
 from analysis.study.words import Offer, offer_words
 from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
@@ -37,6 +38,7 @@ from analysis.view.drawing.clouds import Cloud, place_cloud
 from analysis.view.drawing.sheet import save_sheet
 from analysis.view.reading.contexts import cut_context
 from analysis.view.reading.pages import PageEntry, list_pages
+from analysis.view.reading.quoting import Quote, list_quotes
 from analysis.view.topics.neighbours import Neighbour, find_neighbours
 from analysis.view.topics.subjects import Subject, TermFrame, term_frame
 
@@ -66,6 +68,8 @@ def _name_study(study: Study) -> str:
     return f"{study.folder}\0{study.digest}\0{study.name}"
 
 
+# Dots an inch: 1400 across. Streamlit shrinks what is wider than 1460, each time it is shown.
+_DOTS = 180
 _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
 
 
@@ -131,6 +135,26 @@ def map_of(study: Study) -> TopicMap | None:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def quotes_of(study: Study, subject: Subject, language: str) -> tuple[Quote, ...]:
+    """Return the quotations of a theme or topic: it reads the texts of their articles."""
+    topic = subject.topic
+    theme = subject.theme if topic is None else None
+    return list_quotes(study, language, theme=theme, topic=topic)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
+def heads_of(study: Study) -> Mapping[str, str]:
+    """Return the head of each piece of a story that jumps, by id: it reads all articles."""
+    return map_heads(study)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
+def stored_judged(study: Study) -> Judged | None:
+    """Return the stability that a study's build measured."""
+    return read_judged(study)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
 def state_of(study: Study, page_id: str) -> PageState | None:
     """Return a page of a study as it stands; None when the study has no such page."""
     return read_states(study, [page_id]).get(page_id)
@@ -162,7 +186,7 @@ def picture_of(
 ) -> tuple[bytes, tuple[str, ...]]:
     """Return a word cloud as PNG and the words that stayed out: to lay it out takes long."""
     placed = place_cloud(Cloud("cloud", dict(weights), colour))
-    return save_sheet(placed.sheet, "png"), placed.left_out
+    return save_sheet(placed.sheet, "png", dots=_DOTS), placed.left_out
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -124,18 +124,26 @@ def topic_frame(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
     the topic's part in the theme), affinity (that part, 0-1), stability (0-1), coherence (-1 to 1),
     terms, alarms (codes of ``theme.alarms``, a space between).
     """
-    study = catalogue.study
-    topics = _topics_of(study, theme)
-    topics["articles"] = catalogue.topic_shares[rows].sum(axis=0) * topics["affinity"]
-    listed = {topic: " ".join(terms[:10]) for topic, terms in topic_terms(study).items()}
+    topics = _rank_topics(catalogue, rows, theme)
+    listed = {topic: " ".join(terms[:10]) for topic, terms in topic_terms(catalogue.study).items()}
     topics["terms"] = topics["topic_id"].map(listed)
     topics["alarms"] = topics["alarms"].map(" ".join)
     measures = ["articles", "affinity", "stability", "coherence"]
     called = ["topic_id", "label", "found_label", "label_count", "label_where"]
-    kept = [*called, *measures, "terms", "alarms"]
+    return topics[[*called, *measures, "terms", "alarms"]]
+
+
+def rank_topics(catalogue: Catalogue, rows: Mask, theme: str) -> list[int]:
+    """Return the topics by how much of a theme they hold, by id, without those that are hidden."""
+    ranked: list[int] = _rank_topics(catalogue, rows, theme)["topic_id"].tolist()
+    return ranked
+
+
+def _rank_topics(catalogue: Catalogue, rows: Mask, theme: str) -> pd.DataFrame:
+    topics = _topics_of(catalogue.study, theme)
+    topics["articles"] = catalogue.topic_shares[rows].sum(axis=0) * topics["affinity"]
     seen = topics[~topics["hidden"]]
-    ranked = seen.sort_values("articles", ascending=False, kind="stable")
-    return ranked[kept].reset_index(drop=True)
+    return seen.sort_values("articles", ascending=False, kind="stable", ignore_index=True)
 
 
 def _topics_of(study: Study, theme: str) -> pd.DataFrame:

@@ -1,8 +1,11 @@
 """The page 主题: a theme or a topic by the address, words by relevance, undo beside the tools."""
 
 import json
+from io import BytesIO
 
 import pytest
+from PIL import Image
+from streamlit.elements.lib import image_utils
 
 from analysis.study.shelf import find_study
 from analysis.study.topics import list_topic_edits
@@ -63,3 +66,17 @@ def test_the_last_edit_is_undone_beside_the_tools(visit):
     study = find_study(key if isinstance(key, str) else key[0])
     assert list_topic_edits(study) == ()
     assert not [one for one in app.button if one.key == "topic-undo"]
+
+
+def test_the_cloud_is_no_wider_than_streamlit_shows(visit, monkeypatch):
+    wide = []
+    real = image_utils._ensure_image_size_and_format  # noqa: SLF001 - what makes it smaller
+
+    def note(data, *rest):
+        wide.append(Image.open(BytesIO(data)).width)
+        return real(data, *rest)
+
+    monkeypatch.setattr(image_utils, "_ensure_image_size_and_format", note)
+    visit("themes")
+    assert wide
+    assert max(wide) <= image_utils.MAXIMUM_CONTENT_WIDTH

@@ -4,7 +4,6 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Selection
-from analysis.study.stories import find_whole
 from analysis.ui import cached
 from analysis.ui.editing import mending, saving, workshop
 from analysis.ui.reading import paging
@@ -14,8 +13,10 @@ from analysis.view.reading.pages import list_cards
 
 visit = current_visit()
 language, study = visit.language, visit.catalogue.study
-selected = visit.catalogue.articles.filter(visit.rows)
-only = set(selected["page_id"].to_pylist()) if visit.selection != Selection() else None
+only = None
+if visit.selection != Selection():
+    printed = visit.catalogue.articles["page_id"].filter(visit.rows)
+    only = set(printed.unique().to_pylist())
 
 # 1. Which page
 page_id = paging.choose_page(cached.pages_of(study, language), only, language)
@@ -45,8 +46,9 @@ with right:
         paging.choose_article(cut, number, language)
         article = cut.articles[number - 1]
         paging.show_article(article, lines, language)
-        whole = find_whole(study, article.id)
-        if whole in selected["article_id"].to_pylist():
+        whole = cached.heads_of(study).get(article.id, article.id)
+        at = visit.catalogue.find_place(whole)
+        if at >= 0 and visit.rows[at]:
             paging.offer_reading(whole, language)
     else:
         st.info(say("pages.empty", language))

@@ -9,7 +9,7 @@ from analysis.ui.editing import retopic
 from analysis.ui.reading import quoting
 from analysis.ui.subjects import choosing, numbers, strongest, words
 from analysis.ui.visit import current_visit
-from analysis.view.frames import topic_frame
+from analysis.view.frames import rank_topics
 from analysis.view.topics.groups import group_frame
 from analysis.view.topics.modelling import list_alarms
 
@@ -51,9 +51,5 @@ strongest.show_strongest(visit, subject)
 
 # 5. How far to trust its topics, and the tools of topics
 parts.show_alarms(list_alarms(catalogue, language, theme=subject.theme), language)
-own = (
-    [subject.topic]
-    if subject.topic
-    else topic_frame(catalogue, visit.rows, subject.theme)["topic_id"].tolist()
-)
+own = [subject.topic] if subject.topic else rank_topics(catalogue, visit.rows, subject.theme)
 retopic.show_tools(catalogue, own, subject.theme, language)

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analysis.resources import say
-from analysis.ui import address, parts
+from analysis.ui import address, cached, parts
 from analysis.ui.visit import Visit
-from analysis.view.reading.quoting import draw_quotes, list_quotes
+from analysis.view.reading.quoting import draw_quotes
 from analysis.view.topics.subjects import Subject, call_subject, colour_subject
 
 
@@ -15,9 +15,7 @@ def show_quotations(visit: Visit, subject: Subject) -> None:
     called = call_subject(study, subject, language)
     st.subheader(parts.escape(say("quotes.title", language, theme=called)), anchor=False)
     st.caption(say("quotes.note", language))
-    topic = subject.topic
-    theme = subject.theme if topic is None else None
-    quotes = list_quotes(study, language, theme=theme, topic=topic)
+    quotes = cached.quotes_of(study, subject, language)
     if not quotes:
         st.info(say("quotes.none", language))
         return

@@ -148,17 +148,17 @@ def place_lines(text: str, top: float, size: float, colour: str = LIGHT.text) ->
     return Part(top + step * len(lines), words=words)
 
 
-def save_sheet(sheet: Sheet, form: Form) -> bytes:
+def save_sheet(sheet: Sheet, form: Form, *, dots: int = _DPI) -> bytes:
     """Return ``sheet`` as a file, the same bytes on repeat.
 
-    PNG has 200 dots an inch. In SVG letters are outlines, in PDF our font is embedded as TrueType
+    PNG has ``dots`` an inch. In SVG letters are outlines, in PDF our font is embedded as TrueType
     and its text can be copied: neither needs a Chinese font where it is opened. A character that
     our font does not have stands as 〓.
     """
     buffer = BytesIO()
     # matplotlib reads these at the moment of writing, from settings that all threads share.
     with _SAVING, rc_context({"svg.hashsalt": "baoti", "svg.fonttype": "path", "pdf.fonttype": 42}):
-        _paint(sheet).savefig(buffer, format=form, dpi=_DPI, metadata=_describe(sheet, form))
+        _paint(sheet).savefig(buffer, format=form, dpi=dots, metadata=_describe(sheet, form))
     return _strip_svg(buffer.getvalue()) if form == "svg" else buffer.getvalue()
 
 

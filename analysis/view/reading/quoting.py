@@ -59,7 +59,8 @@ def list_every_quote(study: Study, language: str) -> Iterator[tuple[str | None, 
 
 def _make_quotes(study: Study, rows: Sequence[Mapping[str, Any]], language: str) -> Iterator[Quote]:
     ids = dict.fromkeys(row["article_id"] for row in rows)
-    found = read_rows(study.folder, "articles", ids, column="article_id")
+    wanted = ["article_id", "page_id", "headline", "opening", "date", "text"]
+    found = read_rows(study.folder, "articles", ids, column="article_id", columns=wanted)
     articles = {row["article_id"]: row for row in found}
     columns = ["page_id", "source", "newspaper", "date", "edition"]
     pages = {row["page_id"]: row for row in read_table(study.folder, "pages", columns).to_pylist()}
