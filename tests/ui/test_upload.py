@@ -53,6 +53,8 @@ def test_a_bad_file_is_named_and_the_others_go_on(visit):
     assert not app.exception
     assert app.title[0].value == "我的版面"
     assert any("照片.txt" in str(table.value.to_dict("list")) for table in app.dataframe)
+    listed = (text.value.replace("\\", "") for text in app.sidebar.markdown)
+    assert any("照片.txt" in text for text in listed)
 
 
 @pytest.mark.parametrize(
