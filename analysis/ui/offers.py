@@ -11,7 +11,8 @@ from hashlib import blake2b
 from secrets import token_bytes
 from threading import Lock
 
-_MOST = 256
+# Four a view: a page that stays open all day keeps its links while others filter.
+_MOST = 1024
 _SECRET = token_bytes(32)
 _LOCK = Lock()
 _OFFERS: "OrderedDict[str, Offer]" = OrderedDict()

@@ -174,8 +174,8 @@ def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
     dated = days[~np.isnat(days)]
     named = np.array([name != UNNAMED for name in facets.paper_names], dtype=np.bool_)
     return {
-        "newspapers": int(named[np.unique(facets.papers[rows])].sum()),
-        "pages": len(np.unique(facets.pages[rows])),
+        "newspapers": int(named[np.flatnonzero(np.bincount(facets.papers[rows]))].sum()),
+        "pages": int(np.count_nonzero(np.bincount(facets.pages[rows]))),
         "articles": int(rows.sum()),
         "copies": int((catalogue.groups[rows] >= 0).sum()),
         "characters": int(catalogue.articles["characters"].to_numpy()[rows].sum()),
