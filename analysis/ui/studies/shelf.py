@@ -15,6 +15,7 @@ from analysis.ui import address, cached, parts
 _PARAMETER = "study"
 _UPLOADED = "uploaded"
 _SEEDS = ""
+_NUMBERED = ("topic", "a.topic", "b.topic", "in", "article", "page", address.PAGE)
 
 
 def choose_study(language: str) -> Study:
@@ -55,7 +56,9 @@ def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
 
 
 def _switch() -> None:
-    address.put(_PARAMETER, st.session_state["study_box"])
+    # Another study gives the same numbers to other topics and articles.
+    left_behind = dict.fromkeys(_NUMBERED, ())
+    address.put_all({**left_behind, _PARAMETER: [st.session_state["study_box"]]})
 
 
 def _open(key: str, language: str) -> Study | None:
