@@ -88,7 +88,8 @@ def show_cloud(cloud: Cloud, study: str) -> None:
 
 
 def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    # Not wrapped: a long title breaks its line, and the menu stays in its corner.
+    with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
         st.subheader(escape(title), anchor=False)
         show_downloads(downloads, key=shown.name, language=shown.language)
     if shown.subtitle:
