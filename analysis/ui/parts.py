@@ -74,7 +74,9 @@ def show_cloud(cloud: Cloud, study: str) -> None:
     """Draw one word cloud with its title and its download menu; name the words left out."""
     with st.container(border=True):
         _show_head(cloud.title, cloud_downloads(cloud, study, today()), cloud)
-        picture, left_out = cached.picture_of(tuple(cloud.weights.items()), cloud.colour)
+        dark = st.context.theme.type == "dark"
+        weights = tuple(cloud.weights.items())
+        picture, left_out = cached.picture_of(weights, cloud.colour, dark=dark)
         listed = "、".join(list(cloud.weights)[:8])
         st.image(
             picture,
