@@ -40,7 +40,7 @@ def parse_search(search: str) -> tuple[Term, ...]:
     for match in _TERM.finditer(search):
         text = " ".join((match["phrase"] if match["word"] is None else match["word"]).split())
         text = text.strip(_QUOTES)
-        if text.strip("-－− "):
+        if text.strip(f"{_QUOTES}-－− "):
             found.append(Term(text, bool(match["sign"])))
     return tuple(found)
 

@@ -11,6 +11,7 @@ from analysis.ui import cached, parts
 from analysis.ui.editing import refits
 from analysis.ui.filters import sidebar
 from analysis.ui.studies import building
+from analysis.view.selected import tell_selection
 
 _KEY = "visit"
 
@@ -23,6 +24,11 @@ class Visit:
     catalogue: Catalogue
     selection: Selection
     rows: Mask
+
+    @property
+    def narrowed(self) -> str:
+        """What narrows the study, in words; "" where nothing does."""
+        return tell_selection(self.catalogue, self.selection, self.language)
 
 
 def prepare_visit(language: str) -> None:

@@ -8,6 +8,7 @@ from analysis.study.facets import FRONT, INNER, UNKNOWN, make_facets
 
 ARTICLES = pa.table(
     {
+        "page_id": ["a", "b", "c", "a"],
         "newspaper": ["工人日报", "", "农民日报", "工人日报"],
         "date": ["1998-01-15", "1963-12-31", "1998", None],
         "kind": ["article", "photo", "notice", "article"],

@@ -1,8 +1,8 @@
 """Copies count each or once, by a switch that stands in the link."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from analysis.study.tables import read_table
 from analysis.ui import cached
 
 
@@ -35,27 +35,12 @@ def test_counting_once_is_no_filter_to_clear(visit):
     assert not [button for button in app.button if button.key == "reset"]
 
 
-def read_one():
-    """Show the article of the evening paper alone: a script that Streamlit runs."""
-    import os  # noqa: PLC0415 - a script of its own
-
-    from analysis.study.catalogue import load_catalogue  # noqa: PLC0415
-    from analysis.study.explain import load_explainer  # noqa: PLC0415
-    from analysis.study.folder import open_study  # noqa: PLC0415
-    from analysis.ui.reading.article import show_article  # noqa: PLC0415
-
-    study = open_study(os.environ["BAOTI_STUDY"])
-    catalogue = load_catalogue(study)
-    at = catalogue.articles["headline"].to_pylist().index("农民工徒弟学技能")
-    ids = catalogue.articles["article_id"].to_pylist()
-    show_article(load_explainer(study), catalogue, ids[at], "zh")
-
-
-def test_the_reader_names_the_other_printings_with_links():
-    app = AppTest.from_function(read_one, default_timeout=60).run()
+def test_the_reader_names_the_other_printings_with_links(visit, reprinted):
+    articles = read_table(reprinted.study.folder, "articles").to_pylist()
+    evening = next(row for row in articles if row["headline"] == "农民工徒弟学技能")
+    app = visit("articles", article=evening["article_id"])
     assert not app.exception
-    listed = app.get("html")[0].proto.body
-    assert "同稿见于" in listed
+    [listed] = [one.proto.body for one in app.get("html") if "同稿见于" in one.proto.body]
     assert listed.count('href="articles?article=') == 2
     assert "班组里的工匠" in listed
 

@@ -48,7 +48,8 @@ def test_the_overview_shows_themes_and_newspapers(visit):
 
 def test_a_theme_shows_its_words_and_topics(visit):
     app = visit("themes")
-    assert len(specs_of(app)) == 3
+    # Terms, trend, newspapers, topics.
+    assert len(specs_of(app)) == 4
     assert len(app.get("image")) == 1
 
 

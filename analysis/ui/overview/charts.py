@@ -18,6 +18,7 @@ from analysis.view.exhibits.maps import show_article_map, show_topic_map
 from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
 from analysis.view.exhibits.themes import show_themes
 from analysis.view.exhibits.timeline import VALUES, show_timeline, weigh_dated
+from analysis.view.export.files import bear_selection
 from analysis.view.measuring.periods import AUTOMATIC, choose_step, list_steps
 from analysis.view.measuring.weighing import PER
 
@@ -120,4 +121,5 @@ def _draw(visit: Visit, name: str, make: Callable[[], Figure], opens: Opens) -> 
         title = say(f"chart.{name}", visit.language)
         st.info(say("overview.nothing", visit.language, title=title, why=why))
         return
+    figure = bear_selection(figure, visit.narrowed)
     parts.show_chart(figure, visit.catalogue.study.name, opens=opens)

@@ -13,6 +13,7 @@ from analysis.ui.visit import Visit
 from analysis.view.exhibits.subjects import show_subject_newspapers
 from analysis.view.exhibits.themes import show_topics
 from analysis.view.exhibits.trends import show_trend
+from analysis.view.export.files import bear_selection
 from analysis.view.topics.badges import topic_badges
 from analysis.view.topics.subjects import Subject
 
@@ -37,9 +38,9 @@ def _show_trend(visit: Visit, subject: Subject) -> None:
     except NothingToDraw:
         st.caption(say("subject.trend.none", visit.language))
         return
-    parts.show_chart(
-        figure, visit.catalogue.study.name, opens=open_period(visit.selection, subject)
-    )
+    figure = bear_selection(figure, visit.narrowed)
+    opens = open_period(visit.selection, subject)
+    parts.show_chart(figure, visit.catalogue.study.name, opens=opens)
 
 
 def open_period(selection: Selection, subject: Subject) -> Opens:
@@ -62,6 +63,7 @@ def _show_newspapers(visit: Visit, subject: Subject) -> None:
     except NothingToDraw:
         st.caption(say("subject.facts.none", visit.language))
         return
+    figure = bear_selection(figure, visit.narrowed)
     parts.show_chart(figure, visit.catalogue.study.name, opens=open_newspaper(subject))
 
 
