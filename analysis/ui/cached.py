@@ -182,10 +182,10 @@ def neighbours_of(catalogue: Catalogue, subject: Subject) -> tuple[Neighbour, ..
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def picture_of(
-    weights: tuple[tuple[str, float], ...], colour: str
+    weights: tuple[tuple[str, float], ...], colour: str, *, dark: bool
 ) -> tuple[bytes, tuple[str, ...]]:
     """Return a word cloud as PNG and the words that stayed out: to lay it out takes long."""
-    placed = place_cloud(Cloud("cloud", dict(weights), colour))
+    placed = place_cloud(Cloud("cloud", dict(weights), colour), dark=dark)
     return save_sheet(placed.sheet, "png", dots=_DOTS), placed.left_out
 
 

@@ -25,6 +25,7 @@ def choose_key(label: str, names: Mapping[str, str], *, parameter: str, shown: b
         list(names),
         format_func=names.__getitem__,
         required=True,
+        wrap=True,
         key=parameter,
         on_change=_write_key,
         args=(parameter, first),

@@ -74,7 +74,9 @@ def show_cloud(cloud: Cloud, study: str) -> None:
     """Draw one word cloud with its title and its download menu; name the words left out."""
     with st.container(border=True):
         _show_head(cloud.title, cloud_downloads(cloud, study, today()), cloud)
-        picture, left_out = cached.picture_of(tuple(cloud.weights.items()), cloud.colour)
+        dark = st.context.theme.type == "dark"
+        weights = tuple(cloud.weights.items())
+        picture, left_out = cached.picture_of(weights, cloud.colour, dark=dark)
         listed = "、".join(list(cloud.weights)[:8])
         st.image(
             picture,
@@ -88,7 +90,8 @@ def show_cloud(cloud: Cloud, study: str) -> None:
 
 
 def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    # Not wrapped: a long title breaks its line, and the menu stays in its corner.
+    with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
         st.subheader(escape(title), anchor=False)
         show_downloads(downloads, key=shown.name, language=shown.language)
     if shown.subtitle:

@@ -43,6 +43,8 @@ def prepare_visit(language: str) -> None:
     st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
     if not rows.any():
         parts.show_empty(language)
+        # On a telephone the sidebar is folded.
+        sidebar.offer_reset(selection, language, key="reset-empty")
         st.stop()
 
 

@@ -2,7 +2,9 @@
 
 from analysis.study.records import Selection
 from analysis.ui.overview import clicks
+from analysis.ui.subjects import numbers
 from analysis.view.exhibits.newspapers import REST
+from analysis.view.topics.subjects import Subject
 
 
 def test_a_bar_opens_its_theme():
@@ -14,6 +16,21 @@ def test_a_cell_opens_the_articles_of_newspaper_and_theme(catalogue):
     target = clicks.open_newspaper(catalogue, "en")("工人日报", "Unions")
     assert target.page == "articles"
     assert dict(target.parameters) == {"paper": ["工人日报"], "theme": ["工会"], "topic": ()}
+
+
+def test_pages_without_a_newspaper_open_as_such(catalogue):
+    # An empty parameter would open the articles of all newspapers.
+    found = [
+        clicks.open_newspaper(catalogue, "zh")("", "工会"),
+        numbers.open_newspaper(Subject("工会"))("", ""),
+    ]
+    assert [one.parameters["paper"] for one in found] == [["-"], ["-"]]
+
+
+def test_a_dot_of_a_trend_keeps_to_the_days_selected():
+    opens = numbers.open_period(Selection(until="2024-04-10"), Subject("工会"))
+    parameters = opens("2024-04-01/2024-04-30", "").parameters
+    assert (parameters["from"], parameters["to"]) == (["2024-04-01"], ["2024-04-10"])
 
 
 def test_the_rest_of_the_newspapers_opens_nothing(catalogue):

@@ -56,6 +56,13 @@ def test_one_change_keeps_what_was_suggested_for_the_rest(visit):
     assert in_address(app, "b.paper") == "新渝报"
 
 
+def test_pages_without_a_newspaper_can_be_a_side(visit):
+    app = visit("compare")
+    app.multiselect(key="a.paper").set_value(["-"]).run()
+    assert in_address(app, "a.paper") == "-"
+    assert "甲：未署报名" in texts_of(app, "subheader")
+
+
 def test_sides_are_swapped_and_given_back(visit):
     app = visit("compare")
     app.button(key="swap").click().run()

@@ -27,6 +27,13 @@ def test_a_page_of_the_seeds_has_no_fault(visit, page):
     assert not app.error
 
 
+def test_an_empty_page_offers_all_articles_again(visit):
+    app = visit(q="这几个字不会出现在任何文章里")
+    app.button(key="reset-empty").click().run()
+    assert "q" not in app.query_params
+    assert specs_of(app)
+
+
 def test_the_overview_shows_themes_and_newspapers(visit):
     themes, newspapers, *_ = specs_of(visit())
     assert themes["data"][0]["orientation"] == "h"

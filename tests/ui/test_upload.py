@@ -42,6 +42,13 @@ def test_a_page_becomes_a_study_in_the_link(visit):
     assert len(app.query_params["study"]) == 20
 
 
+def test_a_new_study_starts_without_the_topics_of_the_last(visit):
+    # The same number is another topic there; a search means the same.
+    app = upload(visit(topic="3", q="工"), ("第一版.txt", PAGE))
+    assert "topic" not in app.query_params
+    assert "q" in app.query_params
+
+
 def test_the_link_opens_the_study_for_another_visitor(visit):
     key = upload(visit(), ("第一版.txt", PAGE)).query_params["study"]
     other = visit(study=key)

@@ -11,7 +11,7 @@ from analysis.study.records import Selection
 from analysis.study.sides import Pair, Sides, find_side, split_sides, suggest_sides
 from analysis.ui import address, cached
 from analysis.ui.controls import choose_day, choose_many, type_text
-from analysis.ui.filters.chosen import name_selection, read_selection
+from analysis.ui.filters.chosen import name_selection, read_selection, write_paper
 from analysis.ui.visit import Visit
 from analysis.view.comparison import KEYS, name_topics
 from analysis.view.frames import name_newspaper, name_themes
@@ -54,7 +54,8 @@ def offer_controls(catalogue: Catalogue, place: int, language: str) -> None:
 
 def _draw_controls(catalogue: Catalogue, prefix: str, language: str) -> None:
     hint = say("compare.papers.hint", language)
-    papers = {name: name_newspaper(name, language) for name in catalogue.facets.paper_names}
+    names = catalogue.facets.paper_names
+    papers = {write_paper(name): name_newspaper(name, language) for name in names}
     choose_many(say("compare.papers", language), papers, parameter=f"{prefix}paper", hint=hint)
     themes = name_themes(catalogue.study, language)
     listed = {theme: themes[theme] for theme in catalogue.themes}

@@ -61,17 +61,21 @@ def tell_narrowed(catalogue: Catalogue, rows: Mask, selection: Selection, langua
 def _tell(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:
     """Say what is selected and how much that is; offer to clear the filters where there are any."""
     st.caption(say("filter.selected", language, **_count(catalogue, rows, selection)))
-    unfiltered = _unfilter(selection)
-    if selection == unfiltered:
+    if selection == _unfilter(selection):
         return
     st.caption(escape(tell_selection(catalogue, selection, language)))
+    offer_reset(selection, language, key="reset")
+
+
+def offer_reset(selection: Selection, language: str, *, key: str) -> None:
+    """Draw the button that takes all filters away."""
     st.button(
         say("filter.reset", language),
         icon=":material/filter_alt_off:",
         help=say("filter.reset.help", language),
         on_click=put_selection,
-        args=(unfiltered,),
-        key="reset",
+        args=(_unfilter(selection),),
+        key=key,
     )
 
 

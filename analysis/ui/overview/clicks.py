@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import EDITIONS
+from analysis.ui.filters.chosen import write_paper
 from analysis.ui.opening import Opens, Target
 from analysis.view.exhibits.newspapers import REST
 from analysis.view.frames import name_themes
@@ -27,7 +28,9 @@ def open_newspaper(catalogue: Catalogue, language: str) -> Opens:
     def open_cell(key: str, series: str) -> Target | None:
         if key == REST:
             return None
-        return Target("articles", {"paper": [key], "theme": [keys[series]], "topic": ()})
+        return Target(
+            "articles", {"paper": [write_paper(key)], "theme": [keys[series]], "topic": ()}
+        )
 
     return open_cell
 

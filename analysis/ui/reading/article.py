@@ -82,18 +82,20 @@ def _list_facts(article: Mapping[str, Any], row: Mapping[str, Any], language: st
             article[jump] and say(f"articles.{jump}", language, page=article[jump])
             for jump in jumps
         ),
-        _name_place("articles.place.value", {**article, "source": row["source"]}, language),
-        *(_name_place("articles.tail.value", tail, language) for tail in article["tails"]),
+        name_place("articles.place.value", {**article, "source": row["source"]}, language),
+        *(name_place("articles.tail.value", tail, language) for tail in article["tails"]),
         say("articles.encoding.value", language, encoding=row["encoding"].upper()),
     ]
     return [fact for fact in found if fact]
 
 
-def _name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
+def name_place(key: str, piece: Mapping[str, Any], language: str) -> str:
     """Name the file and the characters of an article, or of a piece of it on another page."""
-    spans = piece["spans"]
+    # In the order of reading: what goes on in another column may stand earlier in the file.
+    start = min(span["start"] for span in piece["spans"]) + 1
+    end = max(span["end"] for span in piece["spans"])
     source = PurePath(piece["source"]).name
-    return say(key, language, source=source, start=spans[0]["start"] + 1, end=spans[-1]["end"])
+    return say(key, language, source=source, start=start, end=end)
 
 
 def _show_relatives(catalogue: Catalogue, at: int, language: str) -> None:

@@ -41,8 +41,7 @@ def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, lang
 
 
 def _turn_page() -> None:
-    address.put(_PAGE, st.session_state["page_box"])
-    address.put(_ARTICLE)
+    address.put_all({_PAGE: [st.session_state["page_box"]], _ARTICLE: []})
 
 
 def find_number(cut: PageCut) -> int:
@@ -77,8 +76,8 @@ def choose_article(cut: PageCut, number: int, language: str) -> None:
 
 def _turn_to() -> None:
     # The page too: it may have been the first of the list, which no address names.
-    address.put(_PAGE, st.session_state["page_box"])
-    address.put(_ARTICLE, st.session_state["article_box"])
+    boxes = {_PAGE: "page_box", _ARTICLE: "article_box"}
+    address.put_all({name: [st.session_state[box]] for name, box in boxes.items()})
 
 
 def show_article(article: Article, lines: Sequence[PrintedLine], language: str) -> None:

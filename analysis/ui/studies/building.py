@@ -24,7 +24,7 @@ def start_build(work: Callable[[Report], Built]) -> None:
         timing.note_seconds(built)
         st.session_state[_COUNT] = count_built() + 1
         st.session_state[_BUILT] = {built.study.folder.name: built}
-        shelf.show_own(built.study)
+        shelf.show_own(built.study, fresh=True)
 
     begin_job(_JOB, Job(work, finish))
 

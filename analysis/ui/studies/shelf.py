@@ -15,6 +15,7 @@ from analysis.ui import address, cached, parts
 _PARAMETER = "study"
 _UPLOADED = "uploaded"
 _SEEDS = ""
+_NUMBERED = ("topic", "a.topic", "b.topic", "in", "article", "page", address.PAGE)
 
 
 def choose_study(language: str) -> Study:
@@ -31,11 +32,14 @@ def choose_study(language: str) -> Study:
     return study
 
 
-def show_own(study: Study) -> None:
-    """Show a study of the shelf from now on, and offer it in this visit."""
+def show_own(study: Study, *, fresh: bool = False) -> None:
+    """Show a study of the shelf from now on, and offer it in this visit.
+
+    ``fresh`` says that it is no edit of the one shown: its topics have other numbers.
+    """
     key = study.folder.name
     st.session_state.setdefault(_UPLOADED, {})[key] = study.name
-    address.put(_PARAMETER, key)
+    address.put_all({**dict.fromkeys(_NUMBERED if fresh else (), ()), _PARAMETER: [key]})
 
 
 def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
@@ -55,7 +59,8 @@ def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
 
 
 def _switch() -> None:
-    address.put(_PARAMETER, st.session_state["study_box"])
+    # Another study gives the same numbers to other topics and articles.
+    address.put_all({**dict.fromkeys(_NUMBERED, ()), _PARAMETER: [st.session_state["study_box"]]})
 
 
 def _open(key: str, language: str) -> Study | None:

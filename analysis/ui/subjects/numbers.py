@@ -4,7 +4,9 @@ import streamlit as st
 
 from analysis.errors import NothingToDraw
 from analysis.resources import say
+from analysis.study.records import Selection
 from analysis.ui import badges, parts
+from analysis.ui.filters.chosen import write_paper
 from analysis.ui.opening import Opens, Target
 from analysis.ui.subjects.choosing import target_subject
 from analysis.ui.visit import Visit
@@ -37,15 +39,20 @@ def _show_trend(visit: Visit, subject: Subject) -> None:
         st.caption(say("subject.trend.none", visit.language))
         return
     figure = bear_selection(figure, visit.narrowed)
-    parts.show_chart(figure, visit.catalogue.study.name, opens=_open_period(subject))
+    opens = open_period(visit.selection, subject)
+    parts.show_chart(figure, visit.catalogue.study.name, opens=opens)
 
 
-def _open_period(subject: Subject) -> Opens:
-    """Return what a dot opens: the articles of its days whose main subject this is."""
+def open_period(selection: Selection, subject: Subject) -> Opens:
+    """Return what a dot opens: articles of its days selected whose main subject this is."""
 
     def find_target(period: str, _series: str) -> Target:
         since, _, until = period.partition("/")
-        return Target("articles", {"from": [since], "to": [until], **_narrow(subject)})
+        days = {
+            "from": [max(since, selection.since)],
+            "to": [min(until, selection.until or until)],
+        }
+        return Target("articles", {**days, **_narrow(subject)})
 
     return find_target
 
@@ -57,12 +64,14 @@ def _show_newspapers(visit: Visit, subject: Subject) -> None:
         st.caption(say("subject.facts.none", visit.language))
         return
     figure = bear_selection(figure, visit.narrowed)
-    parts.show_chart(figure, visit.catalogue.study.name, opens=_open_newspaper(subject))
+    parts.show_chart(figure, visit.catalogue.study.name, opens=open_newspaper(subject))
 
 
-def _open_newspaper(subject: Subject) -> Opens:
+def open_newspaper(subject: Subject) -> Opens:
     """Return what a bar opens: the articles of that newspaper whose main subject this is."""
-    return lambda paper, _series: Target("articles", {"paper": [paper], **_narrow(subject)})
+    return lambda paper, _series: Target(
+        "articles", {"paper": [write_paper(paper)], **_narrow(subject)}
+    )
 
 
 def _narrow(subject: Subject) -> dict[str, list[str]]:

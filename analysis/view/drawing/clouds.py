@@ -16,7 +16,7 @@ from wordcloud import WordCloud
 from analysis.errors import BadFigure, NothingToDraw
 from analysis.resources import FONT_TTF
 from analysis.view.drawing.fonts import block_font, missing_glyphs
-from analysis.view.drawing.look import LIGHT, make_readable, mix_colours
+from analysis.view.drawing.look import LIGHT, choose_ink, make_readable, mix_colours
 from analysis.view.drawing.sheet import (
     LEFT,
     RIGHT,
@@ -82,8 +82,10 @@ def draw_cloud(cloud: Cloud, form: Form) -> bytes:
     return save_sheet(place_cloud(cloud).sheet, form)
 
 
-def place_cloud(cloud: Cloud) -> PlacedCloud:
-    """Return the sheet of a cloud; the heavier a word, the larger and darker it is.
+def place_cloud(cloud: Cloud, *, dark: bool = False) -> PlacedCloud:
+    """Return the sheet of a cloud; the heavier a word, the larger it is and the more it stands out.
+
+    ``dark`` is for a dark screen; files are light.
 
     Raises
     ------
@@ -94,13 +96,15 @@ def place_cloud(cloud: Cloud) -> PlacedCloud:
     drawable = {word: weight for word, weight in ranked if weight and not missing_glyphs(word)}
     if not drawable:
         raise NothingToDraw(name=cloud.title or cloud.name)
-    head = [place_lines(cloud.title, 26, TITLE)]
-    head.append(place_lines(cloud.subtitle, head[-1].bottom, TEXT, LIGHT.muted))
+    ink = choose_ink(dark=dark)
+    head = [place_lines(cloud.title, 26, TITLE, ink.text)]
+    head.append(place_lines(cloud.subtitle, head[-1].bottom, TEXT, ink.muted))
     top = head[-1].bottom + 10
-    words = tuple(_place_words(drawable, cloud.colour, top))
-    foot = place_lines(cloud.source, top + _HEIGHT + 10, SMALL, LIGHT.muted)
+    words = tuple(_place_words(drawable, cloud.colour, top, paper=ink.paper))
+    foot = place_lines(cloud.source, top + _HEIGHT + 10, SMALL, ink.muted)
     whole = join_parts([*head, Part(top, words=words), foot], foot.bottom + 22)
-    sheet = Sheet(cloud.title or cloud.name, whole.bottom, whole.boxes, whole.words)
+    title = cloud.title or cloud.name
+    sheet = Sheet(title, whole.bottom, whole.boxes, whole.words, paper=ink.paper)
     shown = {placed.text for placed in words}
     return PlacedCloud(sheet, tuple(word for word, _ in ranked if word not in shown))
 
@@ -122,7 +126,9 @@ def _find_faults(cloud: Cloud) -> Iterator[str]:
             yield f"the weight of {word} is {weight}"
 
 
-def _place_words(weights: Mapping[str, float], colour: str, top: float) -> Iterator[Words]:
+def _place_words(
+    weights: Mapping[str, float], colour: str, top: float, *, paper: str
+) -> Iterator[Words]:
     """Yield the words where wordcloud puts them, in points; its layout counts in pixels."""
     layout = WordCloud(
         font_path=_Reread(block_font("".join(weights))),
@@ -141,9 +147,10 @@ def _place_words(weights: Mapping[str, float], colour: str, top: float) -> Itera
         font = ImageFont.truetype(str(FONT_TTF), size)
         left, ascent, _, _ = font.getbbox(word, anchor="ls")
         x, y = LEFT + (across - left) / _GRID, top + (down - ascent) / _GRID
-        yield Words(word, x, y, size / _GRID, _shade_word(colour, share))
+        yield Words(word, x, y, size / _GRID, _shade_word(colour, share, paper))
 
 
-def _shade_word(colour: str, share: float) -> str:
-    """Return the theme's colour, darker by weight; at least 4.5:1 on white (WCAG AA for text)."""
-    return mix_colours(make_readable(colour, LIGHT.paper, 4.5), "#000000", 0.3 * share)
+def _shade_word(colour: str, share: float, paper: str) -> str:
+    """Return the theme's colour, farther from the paper by weight; at least 4.5:1 (WCAG AA)."""
+    away = "#000000" if paper == LIGHT.paper else "#FFFFFF"
+    return mix_colours(make_readable(colour, paper, 4.5), away, 0.3 * share)

@@ -109,7 +109,7 @@ class Part:
 class Sheet:
     """What stands on the paper: areas, strokes, boxes, dots, words over each other.
 
-    ``title`` is the file's.
+    ``title`` is the file's, ``paper`` the colour under all.
     """
 
     title: str
@@ -119,6 +119,7 @@ class Sheet:
     strokes: tuple[Stroke, ...] = ()
     areas: tuple[Area, ...] = ()
     dots: tuple[Dots, ...] = ()
+    paper: str = LIGHT.paper
 
 
 def join_parts(parts: Iterable[Part], bottom: float) -> Part:
@@ -177,7 +178,7 @@ def _describe(sheet: Sheet, form: Form) -> dict[str, str | None]:
 
 
 def _paint(sheet: Sheet) -> Canvas:
-    canvas = Canvas(figsize=(WIDTH / 72, sheet.height / 72), facecolor=LIGHT.paper)
+    canvas = Canvas(figsize=(WIDTH / 72, sheet.height / 72), facecolor=sheet.paper)
     FigureCanvasAgg(canvas)
     axes = canvas.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, WIDTH), ylim=(sheet.height, 0))

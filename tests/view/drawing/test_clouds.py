@@ -7,7 +7,7 @@ import pytest
 from analysis.errors import BadFigure, NothingToDraw
 from analysis.view.drawing.clouds import Cloud, draw_cloud, place_cloud
 from analysis.view.drawing.fonts import measure_text
-from analysis.view.drawing.look import LIGHT, measure_contrast
+from analysis.view.drawing.look import DARK, LIGHT, measure_contrast
 from analysis.view.drawing.sheet import LEFT, RIGHT
 
 TERMS = ["工会", "职工", "劳模", "产业工人", "工匠", "会员", "班组", "农民工", "维权", "帮扶"]
@@ -89,3 +89,9 @@ def test_a_cloud_repeats_whatever_the_order_of_its_words(form):
     turned = dict(reversed(WEIGHTS.items()))
     again = draw_cloud(Cloud("cloud", turned, "#D55E00"), form)
     assert draw_cloud(Cloud("cloud", WEIGHTS, "#D55E00"), form) == again
+
+
+def test_on_a_dark_screen_words_are_light_on_dark_paper():
+    sheet = place_cloud(Cloud("cloud", WEIGHTS, "#0072B2"), dark=True).sheet
+    assert sheet.paper == DARK.paper
+    assert all(measure_contrast(placed.colour, DARK.paper) >= 4.5 for placed in sheet.words)
