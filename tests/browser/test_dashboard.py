@@ -80,7 +80,7 @@ def test_english_by_the_switch(visitor):
 def test_an_upload_becomes_a_study(visitor):
     page = visitor().open()
     page.get_by_text("上传版面文字").click()
-    page.locator("input[type=file]").set_input_files(SEEDS / "003_718b560af7175bc6.txt")
+    page.locator("input[type=file]").first.set_input_files(SEEDS / "003_718b560af7175bc6.txt")
     page.get_by_label("研究名称").fill("一版工人日报")
     page.get_by_role("button", name="建立研究").click()
     page.get_by_role("heading", name="一版工人日报").wait_for()

@@ -36,6 +36,11 @@ def test_joined_by_one_click_and_undone_by_another(reader):
 
 def test_a_copied_link_restores_page_and_article(reader, visitor):
     page = reader.page
+    page.locator("#card-1").wait_for()
+    page.get_by_role("combobox", name="看哪一篇").click()
+    page.get_by_role("option").nth(1).click()
+    page.wait_for_url("**page=*")
+    reader.settle()
     number = page.locator(".bt-cards .bt-chosen").get_attribute("data-n")
     assert set(query_of(page)) == {"page", "article"}
     other = visitor().open(page.url.partition(page.url.split("/")[2])[2])
@@ -79,11 +84,11 @@ def test_from_an_article_to_its_place_and_back(visitor):
     page.mouse.click(box["x"] + 17, box["y"] + 52)
     page.wait_for_url("**article=*")
     article = query_of(page)["article"]
-    page.get_by_role("button", name="看它在版面上的位置").click()
+    page.get_by_role("link", name="看它在版面上的位置").click()
     page.wait_for_url("**/pages*article=*")
     page.wait_for_selector(RAW)
     assert query_of(page)["article"] == article
-    page.get_by_role("button", name="读这篇文章").click()
+    page.get_by_role("link", name="读这篇文章").click()
     page.wait_for_url("**/articles*article=*")
     page.wait_for_selector("mark")
     assert query_of(page)["article"] == article
