@@ -66,11 +66,9 @@ def choose_days(catalogue: Catalogue, selection: Selection, counts: Counts, lang
     low, high = (_day(days.min()), _day(days.max())) if len(days) else (None, None)
     if low is None or high is None or low == high:
         return
-    for column, (name, parameter) in zip(
-        st.columns(2, gap="small"), (("since", "from"), ("until", "to")), strict=True
-    ):
-        with column:
-            choose_day(say(f"filter.{name}", language), parameter=parameter, low=low, high=high)
+    # One below the other: side by side the sidebar cuts the day off a chosen date.
+    for name, parameter in (("since", "from"), ("until", "to")):
+        choose_day(say(f"filter.{name}", language), parameter=parameter, low=low, high=high)
     if counts.undated and (selection.since or selection.until):
         st.caption(say("filter.undated", language, n=f"{counts.undated:,}"))
 

@@ -1,6 +1,8 @@
 """Which study is shown: that of the link, one that was uploaded, or that of the seed pages."""
 
 import os
+from collections import Counter
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -42,10 +44,22 @@ def show_own(study: Study, *, fresh: bool = False) -> None:
     address.put_all({**dict.fromkeys(_NUMBERED if fresh else (), ()), _PARAMETER: [key]})
 
 
+def name_studies(made: Mapping[str, str]) -> dict[str, str]:
+    """Return what each study is called by its key; part of the key tells equal names apart.
+
+    >>> name_studies({"": "样例", "a1b2c3": "我的版面", "d4e5f6": "我的版面", "0a1b2c": "劳动报"})
+    {'': '样例', 'a1b2c3': '我的版面 (a1b2)', 'd4e5f6': '我的版面 (d4e5)', '0a1b2c': '劳动报'}
+    """
+    often = Counter(made.values())
+    return {
+        key: f"{name} ({key[:4]})" if key and often[name] > 1 else name
+        for key, name in made.items()
+    }
+
+
 def _offer(made: dict[str, str], key: str, study: Study, language: str) -> None:
     first = study.name if key == _SEEDS else _open_first(language).name
-    # A part of the key tells apart what was given the same name.
-    names = {_SEEDS: first, **{one: f"{name} ({one[:4]})" for one, name in made.items()}}
+    names = name_studies({_SEEDS: first, **made})
     options = list(names)
     st.session_state["study_box"] = key
     st.selectbox(

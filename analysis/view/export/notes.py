@@ -17,15 +17,15 @@ def tell_parcel(
     catalogue: Catalogue, rows: Mask, language: str, *, selected: str, date: str
 ) -> Lines:
     """Return what is told of a selection of a study: a name and its words, line by line."""
-    study = catalogue.study
+    study, between = catalogue.study, say("told.between", language)
     told = {
         "study": study.name,
         "selected": selected,
         "source": source_line(catalogue, rows, language),
         "topics": tell_count(study, language),
-        "settings": "；".join(f"{name} = {value}" for name, value in list_settings(study)),
+        "settings": between.join(f"{name} = {value}" for name, value in list_settings(study)),
         "seed": str(study.recipe.settings.seed),
-        "versions": "；".join(f"{name} {one}" for name, one in study.recipe.versions.items()),
+        "versions": between.join(f"{name} {one}" for name, one in study.recipe.versions.items()),
         "digest": study.digest,
         "date": date,
     }

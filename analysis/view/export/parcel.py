@@ -110,7 +110,7 @@ def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
             form = download.name.rpartition(".")[2]
             if form in forms:
                 name = download_name(f"{number:02}", chart.title or chart.name, "", form)
-                about = f"{chart.title}。{download.label}"
+                about = download.label
                 yield Entry(f"{folder}/{name}", about, partial(_write_download, download))
 
 

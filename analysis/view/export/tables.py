@@ -73,7 +73,8 @@ def _list_topics(catalogue: Catalogue, language: str) -> pd.DataFrame:
     terms = frames.topic_terms(catalogue.study)
     listed = [" ".join(terms.get(topic, [])[:10]) for topic in frame["topic_id"]]
     alarms = [
-        "；".join(say(f"alarm.{code}", language) for code in codes) for codes in frame["alarms"]
+        say("told.between", language).join(say(f"alarm.{code}", language) for code in codes)
+        for codes in frame["alarms"]
     ]
     columns = [
         *("topic_id", "label", "theme", "size", "articles", "effective"),

@@ -96,8 +96,12 @@ def test_the_same_selection_gives_the_same_bytes(parcel, packed):
 
 def test_in_english_all_of_it_is_english(catalogue):
     parcel = make_parcel(catalogue, Selection(), "en", date=DAY)
-    names = zip_of(parcel, figures=(), tables=("csv",)).namelist()
+    archive = zip_of(parcel, figures=("svg",), tables=("csv",))
+    names = archive.namelist()
     assert {"tables/articles.csv", "README.txt"} <= set(names)
+    notes = archive.read("README.txt").decode("utf-8-sig")
+    assert "seed = 0; " in notes
+    assert not set("；。") & set(notes)
 
 
 def test_progress_is_told(parcel):
