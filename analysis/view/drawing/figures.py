@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
@@ -196,7 +197,9 @@ def write_alt(figure: Figure) -> str:
     """
     stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
     names = [name for name in (figure.category, figure.series) if name is not None]
-    strongest = figure.frame.dropna(subset=[figure.value]).nlargest(8, figure.value)
+    numbers = figure.frame[figure.value].to_numpy(dtype=float)
+    order = np.argsort(-numbers, kind="stable")
+    strongest = figure.frame.iloc[order[~np.isnan(numbers[order])][:8]]
     top = float(strongest[figure.value].max())
     rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
     values = pause.join(
