@@ -115,9 +115,27 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def visitor(chromium, server):
+def visitors():
+    """Return a list of those who are there; at the end of the module all leave."""
+    there = []
+    yield there
+    for one in there:
+        one.context.close()
+
+
+@pytest.fixture(autouse=True)
+def _farewell(visitors):
+    """Let those leave who came for one test: an open page goes on to take the processor's time."""
+    stay = len(visitors)
+    yield
+    for one in visitors[stay:]:
+        one.context.close()
+    del visitors[stay:]
+
+
+@pytest.fixture(scope="module")
+def visitor(chromium, server, visitors):
     """Return a function that gives a visitor, by default at 1440 pixels in the light look."""
-    visitors = []
 
     def come(width=1440, height=1000, **context):
         size = {"width": width, "height": height}
@@ -126,6 +144,4 @@ def visitor(chromium, server):
         visitors.append(one)
         return one
 
-    yield come
-    for one in visitors:
-        one.context.close()
+    return come

@@ -1,34 +1,53 @@
-"""What holds on each page, at each width, in each look, with articles and with none."""
+"""What holds on each page, at each width, in each look, with articles, with none, of an upload."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 PAGES = ("", "themes", "articles", "compare", "pages", "model")
-VIEWS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+SEEDS = Path(__file__).parents[2] / "seeds"
+CASES = [
+    *(("seeds", width, look) for width in (1440, 390) for look in ("light", "dark")),
+    ("nothing", 1440, "dark"),
+    ("nothing", 390, "light"),
+    ("upload", 390, "dark"),
+]
 NOTHING = "?q=这几个字不会出现在任何文章里"
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa"]}}
 FONT_IS_OURS = "document.fonts.check('16px \"Noto Sans SC\"', '工会') && document.fonts.size > 0"
 LOADED = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
 
 
-@pytest.fixture(scope="module", params=VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
-def view(request):
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: "-".join(map(str, case)))
+def case(request):
     return request.param
 
 
-@pytest.fixture(scope="module", params=["", NOTHING], ids=["seeds", "nothing"])
-def chosen(request):
-    return request.param
+@pytest.fixture(scope="module")
+def uploaded(visitor):
+    """Upload a page as a reader does, and return the address of its study."""
+    one = visitor()
+    page = one.open()
+    page.get_by_text("上传版面文字").click()
+    page.locator("input[type=file]").first.set_input_files(SEEDS / "003_718b560af7175bc6.txt")
+    page.get_by_label("研究名称").fill("一版工人日报")
+    page.get_by_role("button", name="建立研究").click()
+    page.get_by_role("heading", name="一版工人日报").wait_for()
+    yield f"?{urlsplit(page.url).query}"
+    one.context.close()
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page or "overview")
-def reader(request, view, chosen, visitor):
+def reader(request, case, visitor):
     """Open one page in one width and look; the tests that follow look at it together."""
-    width, look = view
+    state, width, look = case
+    query = NOTHING if state == "nothing" else ""
+    if state == "upload":
+        query = request.getfixturevalue("uploaded")
     one = visitor(width=width, color_scheme=look)
-    one.open(f"/{request.param}{chosen}")
+    one.open(f"/{request.param}{query}")
     yield one
     one.context.close()
 
