@@ -13,8 +13,12 @@ def query_of(page):
 
 
 def test_a_copied_link_restores_the_view(visitor):
-    page = visitor().open()
+    reader = visitor()
+    page = reader.open()
     page.get_by_text("工会 ·").first.click()
+    # The newspapers stand in the order of their counts, which follow the theme.
+    page.wait_for_url("**theme=*")
+    reader.settle()
     page.get_by_role("combobox", name="报纸").click()
     page.get_by_role("option", name="工人日报").click()
     page.keyboard.press("Escape")

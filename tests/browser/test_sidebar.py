@@ -136,7 +136,7 @@ def test_the_tree_is_used_by_keys_alone(visitor):
 
 def test_on_a_telephone_the_head_of_the_page_says_what_is_selected(visitor):
     page = visitor(width=390, height=844).open("/?theme=工会&q=职工")
-    told = page.locator("[data-testid=stMain]").get_by_text("主题为工会；含“职工”")
+    told = page.locator("[data-testid=stMain]").get_by_text("筛选：主题为工会；含“职工”")
     assert told.is_visible()
     assert told.bounding_box()["width"] <= 390
 
