@@ -62,3 +62,8 @@ def test_no_address_of_a_package_host_is_recorded():
         text = path.read_text(encoding="utf-8")
         assert "://" not in text, path
         assert "--index" not in text, path
+
+
+@pytest.mark.parametrize("path", re.findall(r"`(tests/[\w/]+\.py)`", README))
+def test_every_claim_has_its_test(path):
+    assert "def test_" in (ROOT / path).read_text(encoding="utf-8")
