@@ -34,6 +34,9 @@ def test_an_order_stands_in_the_address_and_goes_back(visitor):
     reader.settle()
     page.go_back()
     page.wait_for_url(lambda url: "sort" not in url)
+    reader.settle()
+    assert "sort" not in page.url
+    assert page.get_by_role("combobox", name="排序").is_visible()
 
 
 def test_a_neighbour_opens_its_topic_and_back_comes_back(visitor):
@@ -45,3 +48,4 @@ def test_a_neighbour_opens_its_topic_and_back_comes_back(visitor):
     page.go_back()
     page.wait_for_url(lambda url: "in=" not in url)
     page.locator(".bt-near a").first.wait_for()
+    assert "in=" not in page.url

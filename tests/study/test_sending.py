@@ -47,9 +47,10 @@ def with_recipe(members, **changed):
 
 
 def refuse(file, target, error, **match):
+    """Return what is left behind by a study that is refused."""
     with pytest.raises(error, **match):
         unpack_study(file, target / "back", source="mine.zip")
-    assert list(target.iterdir()) == []
+    return list(target.iterdir())
 
 
 def test_what_comes_back_is_byte_equal(built, packed, tmp_path):
@@ -97,17 +98,20 @@ def test_the_shelf_keeps_it_under_its_digest(packed):
 )
 def test_a_name_that_leads_out_is_refused(packed, tmp_path, name):
     file = pack({**members_of(packed), name: b"x"})
-    refuse(file, tmp_path, UnsafeArchive)
+    assert refuse(file, tmp_path, UnsafeArchive) == []
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "a/b/topics.parquet", "__MACOSX/x", "evil\\x"])
 def test_foreign_files_are_refused_by_name(packed, tmp_path, name):
-    refuse(pack({**members_of(packed), name: b"x"}), tmp_path, ForeignFiles, match=r"mine\.zip")
+    assert (
+        refuse(pack({**members_of(packed), name: b"x"}), tmp_path, ForeignFiles, match=r"mine\.zip")
+        == []
+    )
 
 
 def test_a_table_in_two_places_is_refused(packed, tmp_path):
     file = pack({**members_of(packed), "again/topics.parquet": b"x"})
-    refuse(file, tmp_path, ForeignFiles)
+    assert refuse(file, tmp_path, ForeignFiles) == []
 
 
 def test_a_link_is_refused(packed, tmp_path):
@@ -118,33 +122,36 @@ def test_a_link_is_refused(packed, tmp_path):
     file = pack(members)
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr(link, "/etc/passwd")
-    refuse(file, tmp_path, UnsafeArchive, match="link")
+    assert refuse(file, tmp_path, UnsafeArchive, match="link") == []
 
 
 def test_a_bomb_is_refused(packed, tmp_path):
     file = pack({**members_of(packed), "topics.parquet": bytes(300 << 20)})
-    refuse(file, tmp_path, UnsafeArchive, match="to 1")
+    assert refuse(file, tmp_path, UnsafeArchive, match="to 1") == []
 
 
 def test_what_is_no_zip_is_refused(tmp_path):
-    refuse(io.BytesIO(b"PK\x03\x04 nothing"), tmp_path, DamagedInput)
+    assert refuse(io.BytesIO(b"PK\x03\x04 nothing"), tmp_path, DamagedInput) == []
 
 
 def test_a_zip_that_is_cut_short_is_refused(packed, tmp_path):
-    refuse(io.BytesIO(packed[: len(packed) // 2]), tmp_path, DamagedInput)
+    assert refuse(io.BytesIO(packed[: len(packed) // 2]), tmp_path, DamagedInput) == []
 
 
 def test_pages_are_no_study(tmp_path):
     file = pack({"recipe.txt": b"x"})
     assert not holds_study(file)
-    refuse(file, tmp_path, ForeignFiles)
+    assert refuse(file, tmp_path, ForeignFiles) == []
 
 
 def test_each_wrong_table_is_named(packed, tmp_path):
     members = members_of(packed)
     changed = {**members, "topics.parquet": members["themes.parquet"]}
     del changed["terms.parquet"]
-    refuse(pack(changed), tmp_path, DamagedStudy, match=r"terms\.parquet、topics\.parquet")
+    assert (
+        refuse(pack(changed), tmp_path, DamagedStudy, match=r"terms\.parquet、topics\.parquet")
+        == []
+    )
 
 
 def test_a_table_of_other_columns_is_refused_even_if_the_recipe_names_it(packed, tmp_path):
@@ -153,18 +160,21 @@ def test_a_table_of_other_columns_is_refused_even_if_the_recipe_names_it(packed,
     members = members_of(packed) | {"terms.parquet": other.read_bytes()}
     tables = json.loads(members["recipe.json"])["tables"] | {"terms": digest_file(other)}
     other.unlink()
-    refuse(pack(with_recipe(members, tables=tables)), tmp_path, DamagedStudy, match="terms")
+    assert (
+        refuse(pack(with_recipe(members, tables=tables)), tmp_path, DamagedStudy, match="terms")
+        == []
+    )
 
 
 def test_a_table_that_would_fill_the_memory_is_refused(packed, tmp_path, monkeypatch):
     monkeypatch.setattr(sending, "MOST_ROWS", 3)
-    refuse(io.BytesIO(packed), tmp_path, UnboundedTable, match="rows")
+    assert refuse(io.BytesIO(packed), tmp_path, UnboundedTable, match="rows") == []
 
 
 @pytest.mark.parametrize(("step", "error"), [(1, NewerStudy), (-1, OlderStudy)])
 def test_other_versions_are_told_by_the_name_of_the_zip(packed, tmp_path, step, error):
     file = pack(with_recipe(members_of(packed), format=FORMAT + step))
-    refuse(file, tmp_path, error, match=r"mine\.zip")
+    assert refuse(file, tmp_path, error, match=r"mine\.zip") == []
 
 
 def test_a_damaged_study_is_not_sent(packed, tmp_path):

@@ -1,21 +1,28 @@
 """When and where a theme or topic stands; and the topics that make up a theme."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from analysis.errors import NothingToDraw
 from analysis.resources import say
+from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
+from analysis.study.select import Mask
 from analysis.ui import badges, parts
 from analysis.ui.filters.chosen import write_paper
 from analysis.ui.opening import Opens, Target
 from analysis.ui.subjects.choosing import target_subject
 from analysis.ui.visit import Visit
+from analysis.view.drawing.figures import Figure
 from analysis.view.exhibits.subjects import show_subject_newspapers
 from analysis.view.exhibits.themes import show_topics
 from analysis.view.exhibits.trends import show_trend
 from analysis.view.export.files import bear_selection
 from analysis.view.topics.badges import topic_badges
 from analysis.view.topics.subjects import Subject
+
+_Show = Callable[[Catalogue, Mask, Subject, str], Figure]
 
 
 def show_numbers(visit: Visit, subject: Subject) -> None:
@@ -33,13 +40,23 @@ def show_numbers(visit: Visit, subject: Subject) -> None:
 
 
 def _show_trend(visit: Visit, subject: Subject) -> None:
+    opens = open_period(visit.selection, subject)
+    _draw(visit, subject, show_trend, opens, none="subject.trend.none")
+
+
+def _show_newspapers(visit: Visit, subject: Subject) -> None:
+    opens = open_newspaper(subject)
+    _draw(visit, subject, show_subject_newspapers, opens, none="subject.facts.none")
+
+
+def _draw(visit: Visit, subject: Subject, show: _Show, opens: Opens, *, none: str) -> None:
+    """Draw a chart of the selected articles, or say by the text ``none`` that there is none."""
     try:
-        figure = show_trend(visit.catalogue, visit.rows, subject, visit.language)
+        figure = show(visit.catalogue, visit.rows, subject, visit.language)
     except NothingToDraw:
-        st.caption(say("subject.trend.none", visit.language))
+        st.caption(say(none, visit.language))
         return
     figure = bear_selection(figure, visit.narrowed)
-    opens = open_period(visit.selection, subject)
     parts.show_chart(figure, visit.catalogue.study.name, opens=opens)
 
 
@@ -55,16 +72,6 @@ def open_period(selection: Selection, subject: Subject) -> Opens:
         return Target("articles", {**days, **_narrow(subject)})
 
     return find_target
-
-
-def _show_newspapers(visit: Visit, subject: Subject) -> None:
-    try:
-        figure = show_subject_newspapers(visit.catalogue, visit.rows, subject, visit.language)
-    except NothingToDraw:
-        st.caption(say("subject.facts.none", visit.language))
-        return
-    figure = bear_selection(figure, visit.narrowed)
-    parts.show_chart(figure, visit.catalogue.study.name, opens=open_newspaper(subject))
 
 
 def open_newspaper(subject: Subject) -> Opens:

@@ -1,5 +1,7 @@
 """The themes over time: how much each holds of every step, where nothing was printed a gap."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -105,35 +107,35 @@ def show_timeline(
         raise NothingToDraw(name=title)
     # 其他 is most of many corpora: on one scale with it the named themes would lie flat.
     drawn = frame[frame["theme_id"] != OTHER].reset_index(drop=True)
-    few = drawn["articles"] < FEW
     shown = value == "share"
-    return Figure(
+    words = {"step": say(f"time.{step}", language), "articles": f"{len(weighing.places):,}"}
+    figure = Figure(
         name="timeline",
         title=title,
         subtitle=_tell_notes(frame, undated, language, shown=shown),
         kind="panels",
-        frame=drawn.assign(few=few & shown, note=write_notes(drawn, language, shown=shown)),
+        frame=drawn,
         category="step",
         value=value,
         series="theme",
         key="period",
-        low="low" if shown else None,
-        high="high" if shown else None,
-        note="note",
         across="since",
-        faint="few",
         value_format="percent" if shown else "count",
-        value_label=say(
-            f"axis.timeline.{value}.{per}",
-            language,
-            step=say(f"time.{step}", language),
-            articles=f"{len(weighing.places):,}",
-        ),
+        value_label=say(f"axis.timeline.{value}.{per}", language, **words),
         colours=theme_colours(catalogue.study, language),
         source=source_line(catalogue, rows, language),
         alt=_tell_finding(frame, value, language),
         language=language,
     )
+    return bear_doubt(figure, shown=shown)
+
+
+def bear_doubt(figure: Figure, *, shown: bool = True) -> Figure:
+    """Return a chart along time with notes and, where it shows shares, bands and hollow dots."""
+    frame, ends = figure.frame, ("low", "high") if shown else (None, None)
+    notes = write_notes(frame, figure.language, shown=shown)
+    marked = frame.assign(few=(frame["articles"] < FEW) & shown, note=notes)
+    return replace(figure, frame=marked, low=ends[0], high=ends[1], note="note", faint="few")
 
 
 def write_notes(frame: pd.DataFrame, language: str, *, shown: bool) -> list[str]:

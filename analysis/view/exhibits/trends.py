@@ -8,7 +8,7 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.view.drawing.figures import Figure, format_value
-from analysis.view.exhibits.timeline import weigh_dated, write_notes
+from analysis.view.exhibits.timeline import bear_doubt, weigh_dated
 from analysis.view.measuring.bands import span_shares
 from analysis.view.measuring.periods import (
     AUTOMATIC,
@@ -71,40 +71,28 @@ def show_trend(catalogue: Catalogue, rows: Mask, subject: Subject, language: str
     frame = trend_frame(catalogue, rows, subject, step)
     if len(frame) < 2:
         raise NothingToDraw(name=title)
-    top = frame.iloc[int(np.nanargmax(frame["share"].to_numpy()))]
-    return Figure(
+    words = {"step": say(f"time.{step}", language), "articles": f"{len(dated.places):,}"}
+    figure = Figure(
         name="trend",
         title=title,
         subtitle=say("chart.trend.note", language, few=FEW),
         kind="panels",
-        frame=frame.assign(
-            theme=called,
-            few=frame["articles"] < FEW,
-            note=write_notes(frame, language, shown=True),
-        ),
+        frame=frame.assign(theme=called),
         category="step",
         value="share",
         series="theme",
         key="period",
-        low="low",
-        high="high",
-        note="note",
         across="since",
-        faint="few",
-        value_label=say(
-            "axis.timeline.share.articles",
-            language,
-            step=say(f"time.{step}", language),
-            articles=f"{len(dated.places):,}",
-        ),
+        value_label=say("axis.timeline.share.articles", language, **words),
         colours={called: colour_subject(catalogue.study, subject, language)},
         source=source_line(catalogue, rows, language),
-        alt=say(
-            "alt.trend",
-            language,
-            theme=called,
-            step=top["step"],
-            share=format_value(float(top["share"]), "percent"),
-        ),
+        alt=_tell_peak(frame, called, language),
         language=language,
     )
+    return bear_doubt(figure)
+
+
+def _tell_peak(frame: pd.DataFrame, called: str, language: str) -> str:
+    top = frame.iloc[int(np.nanargmax(frame["share"].to_numpy()))]
+    share = format_value(float(top["share"]), "percent")
+    return say("alt.trend", language, theme=called, step=top["step"], share=share)
