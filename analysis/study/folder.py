@@ -49,11 +49,7 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
     folder = Path(folder).resolve()
     if folder.exists() and any(_contents(folder)) and not (folder / recipes.NAME).is_file():
         raise NotReplaced(folder=folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    except OSError as error:
-        raise NotWritten(target=folder, fault=error.strerror) from error
+    fresh = _make_sibling(folder)
     try:
         yield fresh
         _take_place(fresh, folder)
@@ -67,6 +63,15 @@ def _contents(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         raise NotReplaced(folder=folder)
     return folder.iterdir()
+
+
+def _make_sibling(folder: Path) -> Path:
+    """Return a new hidden folder beside ``folder``, which takes its place when it is filled."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise NotWritten(target=folder, fault=error.strerror) from error
 
 
 def _take_place(fresh: Path, folder: Path) -> None:
@@ -128,11 +133,7 @@ def fill_folder(folder: Path, files: Iterable[tuple[str, Filling]]) -> None:
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(folder=folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    except OSError as error:
-        raise NotWritten(target=folder, fault=error.strerror) from error
+    fresh = _make_sibling(folder)
     try:
         for name, fill in files:
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
