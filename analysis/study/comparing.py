@@ -9,7 +9,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.sides import Sides
 from analysis.theme.contrast import Contrast, contrast_counts, rank_terms
 from analysis.theme.counting import TermCounts
-from analysis.theme.resampling import LEAST, resample_means, span_means
+from analysis.theme.resampling import LEAST, drop_guesses, resample_means, span_means
 
 _SHOWN = 15
 
@@ -34,7 +34,8 @@ class ShareContrast:
 
     ``means`` (2, n_themes) and ``spans`` (2, 2, n_themes: side, low and high end), the
     ``difference``, the second less the first (n_themes,), and its ``span`` (2, n_themes).
-    ``counted`` articles of each side have a word that counts.
+    ``counted`` articles of each side have a word that counts. The ends are not numbers where no
+    interval can be told: all articles of a side are alike (``resampling.drop_guesses``).
     """
 
     means: NDArray[np.float64]
@@ -73,7 +74,15 @@ def compare_shares(catalogue: Catalogue, sides: Sides) -> ShareContrast | None:
     spans = [span_means(one, mean) for one, mean in zip(drawn, means, strict=True)]
     difference = means[1] - means[0]
     span = span_means(drawn[1] - drawn[0], difference)
-    return ShareContrast(means, np.clip(np.stack(spans), 0, 1), difference, span, counted)
+    both = np.stack(
+        [
+            drop_guesses(np.clip(one, 0, 1), np.array(n))
+            for one, n in zip(spans, counted, strict=True)
+        ]
+    )
+    # How far two sides differ is no surer than either of them.
+    span = np.where(np.isnan(both).any(axis=(0, 1)), np.nan, span)
+    return ShareContrast(means, both, difference, span, counted)
 
 
 def count_usable(catalogue: Catalogue, sides: Sides) -> tuple[int, int]:
@@ -101,11 +110,11 @@ def find_typical(
 
 
 def is_open(low: float, high: float) -> bool:
-    """Tell whether an interval of a difference leaves open which side has more.
+    """Tell whether an interval of a difference leaves open which side has more; none leaves it so.
 
     Examples
     --------
-    >>> is_open(-0.02, 0.1), is_open(0.02, 0.1)
-    (True, False)
+    >>> is_open(-0.02, 0.1), is_open(0.02, 0.1), is_open(float("nan"), float("nan"))
+    (True, False, True)
     """
-    return low <= 0 <= high
+    return not (low > 0 or high < 0)

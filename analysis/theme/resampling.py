@@ -10,10 +10,17 @@ RESAMPLES = 1_000
 LEAST = 5
 """With fewer articles than this an interval says nothing: too few values to draw from."""
 
+ALIKE = 300
+"""Of so many articles that are all alike it can be said that others are rare: what is as frequent
+as 3 in n is not met among n in one case of twenty (the rule of three, Hanley and Lippman-Hand 1983,
+JAMA 249:1743), and 3 in 300 are one percentage point."""
+
 # Above this the mean of shares is as good as normal, and a matrix of weights would grow without
 # need: 1,000 resamples of 1,000 articles take 8 MB.
 _MOST_DRAWN = 1_000
 _EDGES = (2.5, 97.5)
+# Equal shares differ by rounding.
+_NO_WIDTH = 1e-9
 
 
 def resample_means(values: Array, *, seed: Sequence[int]) -> Array:
@@ -42,3 +49,23 @@ def span_means(means: Array, found: Array) -> Array:
     """
     low, high = np.percentile(means, _EDGES, axis=0)
     return np.stack([np.minimum(low, found), np.maximum(high, found)])
+
+
+def drop_guesses(spans: Array, counts: Array) -> Array:
+    """Return intervals (2, ..., n_columns) with no number where resamples cannot tell one.
+
+    A resample draws from what was met. Of fewer than ``LEAST`` rows it comes back too often as one
+    and the same few values (of one row always): such an interval holds less than it says. Where all
+    rows are alike its width is nothing, which would read as certainty, though a row unlike them may
+    not have been met; from ``ALIKE`` rows on that is said rightly. ``counts`` is how many rows each
+    interval rests on, of a shape that spreads over it.
+
+    Examples
+    --------
+    >>> spans = np.array([[[0.1, 0.0], [0.2, 0.0]], [[0.3, 0.0], [0.4, 0.0]]])
+    >>> drop_guesses(spans, np.array([[4], [9]]))[1].tolist()
+    [[nan, nan], [0.4, nan]]
+    """
+    low, high = spans
+    alike = (high - low < _NO_WIDTH) & (counts < ALIKE)
+    return np.where(alike | (counts < LEAST), np.nan, spans)

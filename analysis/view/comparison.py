@@ -135,7 +135,10 @@ def met_frame(words: WordContrast) -> pd.DataFrame:
 
 
 def share_frame(compared: Compared, shares: ShareContrast) -> pd.DataFrame:
-    """Return a row a theme and side: theme_id, theme, side, share, low and high (0-1)."""
+    """Return a row a theme and side: theme_id, theme, side, share, low and high (0-1).
+
+    The ends are missing where no interval can be told.
+    """
     themes = _list_themes(compared)
     parts = []
     for place, name in enumerate(compared.short):

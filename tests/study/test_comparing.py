@@ -5,7 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis.study.comparing import compare_shares, compare_words, count_usable, find_typical
+from analysis.study.comparing import (
+    compare_shares,
+    compare_words,
+    count_usable,
+    find_typical,
+    is_open,
+)
 from analysis.study.counting import count_study
 from analysis.study.records import Selection
 from analysis.study.refit import read_texts
@@ -76,11 +82,24 @@ def test_shares_are_means_within_their_intervals(catalogue, sides):
     thrice = split_sides(np.tile(sides.first, 3), np.tile(sides.second, 3))
     found = compare_shares(wide, thrice)
     np.testing.assert_allclose(found.means.sum(axis=1), 1)
-    assert (found.spans[:, 0] <= found.means).all()
-    assert (found.means <= found.spans[:, 1]).all()
+    known = ~np.isnan(found.spans).any(axis=1)
+    assert (found.spans[:, 0] <= found.means)[known].all()
+    assert (found.means <= found.spans[:, 1])[known].all()
+    assert known.any()
     np.testing.assert_allclose(found.difference, found.means[1] - found.means[0])
     again = compare_shares(wide, thrice)
-    assert np.array_equal(found.spans, again.spans)
+    assert np.array_equal(found.spans, again.spans, equal_nan=True)
+
+
+def test_a_side_of_equal_shares_has_no_interval_and_neither_has_the_difference(catalogue, sides):
+    wide = widen(catalogue, 3)
+    thrice = split_sides(np.tile(sides.first, 3), np.tile(sides.second, 3))
+    wide.theme_shares[thrice.first] = wide.theme_shares[thrice.first][0]
+    found = compare_shares(wide, thrice)
+    assert np.isnan(found.spans[0]).all()
+    assert np.isnan(found.span).all()
+    assert not np.isnan(found.spans[1]).all()
+    assert all(is_open(*ends) for ends in found.span.T)
 
 
 def test_a_handful_of_articles_gives_no_interval(catalogue):

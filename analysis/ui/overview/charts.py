@@ -82,7 +82,7 @@ def _choose_time(visit: Visit, per: str) -> tuple[str, str]:
     days = visit.catalogue.facets.days[places]
     ends = np.array([days.min(), days.max()])
     names = {step: say(f"time.{step}", language) for step in (AUTOMATIC, *list_steps(ends))}
-    names[AUTOMATIC] += f" · {names.get(choose_step(ends), '')}"
+    names[AUTOMATIC] += f" · {names.get(choose_step(days), '')}"
     values = {value: say(f"time.values.{value}", language) for value in VALUES}
     left, right = st.columns([1, 3], gap="medium")
     with left:

@@ -48,7 +48,8 @@ class Figure:
     column with words that stand at a mark instead of its value; ``across`` the one with numbers or
     days that say how far to the right a category lies (default: by its number, or evenly), ``up``
     how high a point does; ``faint`` tells the rows that rest on too little and are drawn so.
-    A missing value is a gap in a line.
+    A missing value is a gap in a line; a mark whose two ends are missing is drawn without an
+    interval.
     ``value_label`` says unit and denominator ("占全部 29 篇文章的比例"). ``colours`` are hex, by
     series, or by category where there is no series. ``alt`` is the main finding in words.
     ``ordered`` bars stand as the frame has them; else the longest is first.
@@ -140,8 +141,8 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
     if figure.kind == "pairs" and not _names_sides(figure):
         yield "the colours of pairs name their two sides, the left one first"
     if figure.low and figure.high:
-        ends = figure.frame.loc[values.index]
-        inside = values.between(ends[figure.low], ends[figure.high])
+        ends = figure.frame.loc[values.index, [figure.low, figure.high]]
+        inside = values.between(ends[figure.low], ends[figure.high]) | ends.isna().all(axis=1)
         if not inside.all():
             yield f"{int((~inside).sum())} values lie outside their intervals"
 

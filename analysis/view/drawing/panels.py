@@ -62,6 +62,14 @@ def split_runs(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
             yield list(run)
 
 
+def split_bands(figure: Figure, marks: Sequence[Mark]) -> Iterator[list[Mark]]:
+    """Yield the pieces of the band around a line: none where an interval is not known."""
+    if figure.low:
+        for missing, run in groupby(marks, key=lambda mark: isnan(mark.low) or isnan(mark.value)):
+            if not missing:
+                yield list(run)
+
+
 def outline_band(run: Sequence[Mark]) -> list[Point]:
     """Return the corners of the band around a run: how far to the right, how high, 0-1."""
     if len(run) == 1:
@@ -122,7 +130,7 @@ def trace_panel(
     """Return the band and the line of strip ``at``; the band is empty where there is none."""
     fill = group[0].fill
     corners: list[tuple[float | None, float | None]] = []
-    for run in split_runs(group) if figure.low else ():
+    for run in split_bands(figure, group):
         corners += [(x, _lift(at, rise)) for x, rise in outline_band(run)]
         corners.append((None, None))
     band = {
@@ -197,7 +205,7 @@ def _print_strip(
     band = mix_colours(fill, LIGHT.paper, _BAND)
     areas = [
         Area(tuple(find(*corner) for corner in outline_band(run)), band)
-        for run in (runs if figure.low else ())
+        for run in split_bands(figure, group)
     ]
     strokes = [
         Stroke(tuple(find(m.start, m.rise) for m in run), 1.2, fill) for run in runs if len(run) > 1

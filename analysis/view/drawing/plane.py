@@ -37,8 +37,9 @@ class Plane:
 
 def span_plane(figure: Figure) -> Plane:
     """Return the axes of ``figure``: round numbers upwards, its categories to the right."""
-    low = float(figure.frame[figure.low or figure.value].min())
-    high = float(figure.frame[figure.high or figure.value].max())
+    # A value whose interval is not known lies outside of all intervals.
+    low = float(figure.frame[[figure.value, figure.low or figure.value]].min().min())
+    high = float(figure.frame[[figure.value, figure.high or figure.value]].max().max())
     if figure.value_format == "count" or figure.kind == "panels":
         # Heights of several strips are compared: they begin at nothing.
         low = 0.0

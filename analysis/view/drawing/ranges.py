@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from math import ceil
+from math import ceil, isnan
 from typing import Any, NamedTuple
 
 from analysis.view.drawing.figures import Figure
@@ -109,8 +109,8 @@ def trace_ranges(
     spans = {
         "type": "bar",
         "orientation": "h",
-        "base": [mark.low for mark in group],
-        "x": [mark.high - mark.low for mark in group],
+        "base": [_end_span(mark)[0] for mark in group],
+        "x": [high - low for low, high in map(_end_span, group)],
         "width": _THICK,
         "marker": {"color": [mark.fill for mark in group], "line": {"width": 0}},
         # The number stands clear of the dot, which is wider than a narrow interval.
@@ -128,6 +128,11 @@ def trace_ranges(
         "marker": {"color": fills, "size": _DOT, "line": {"color": ink.paper, "width": 1}},
     }
     return {**shared, **spans}, {**shared, **dots}
+
+
+def _end_span(mark: Mark) -> tuple[float, float]:
+    """Return the ends of a mark's interval: both at the dot, without width, where none is known."""
+    return (mark.start, mark.start) if isnan(mark.low) else (mark.low, mark.high)
 
 
 def _stack_rows(marks: Sequence[Mark]) -> Rows:
@@ -167,8 +172,10 @@ def print_ranges(figure: Figure, marks: Sequence[Mark], top: float) -> Part:
     boxes = []
     for mark in marks:
         y = top + rows.dots[mark.key, mark.series]
-        low, middle, high = (left + one * width for one in (mark.low, mark.start, mark.high))
-        boxes.append(Box(low, y - _THIN / 2, high - low, _THIN, mark.fill))
+        ends = _end_span(mark)
+        low, middle, high = (left + one * width for one in (ends[0], mark.start, ends[1]))
+        if high > low:
+            boxes.append(Box(low, y - _THIN / 2, high - low, _THIN, mark.fill))
         boxes.append(Box(middle - _MARK / 2, y - _MARK / 2, _MARK, _MARK, mark.fill))
         words.append(Words(mark.text, high + 6, y + RISE * TINY, TINY))
     return Part(foot + 2 * TINY + 2, tuple(boxes), tuple(words), tuple(lines))

@@ -31,8 +31,8 @@ class Scale:
 def span_scale(figure: Figure) -> Scale:
     """Return the axis along the rows of ``figure``: it holds 0, all values and their intervals."""
     frame = figure.frame
-    low = min(float(frame[figure.low or figure.value].min()), 0.0)
-    high = max(float(frame[figure.high or figure.value].max()), 0.0)
+    low = min(float(frame[[figure.value, figure.low or figure.value]].min().min()), 0.0)
+    high = max(float(frame[[figure.value, figure.high or figure.value]].max().max()), 0.0)
     if low == high:
         # All values are 0, and so is every interval: an axis all the same.
         high = 1.0

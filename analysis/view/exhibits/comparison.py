@@ -1,5 +1,8 @@
 """The charts of a comparison as Figures: words, shares and their differences, with what is open."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from analysis.resources import say
 from analysis.study.comparing import ShareContrast, WordContrast, is_open
 from analysis.theme.resampling import RESAMPLES
@@ -50,7 +53,7 @@ def show_shares(compared: Compared, shares: ShareContrast) -> Figure:
     return Figure(
         name="side-shares",
         title=say("chart.sides", language),
-        subtitle=finding,
+        subtitle=finding + _tell_unknown(shares.spans, language),
         kind="ranges",
         frame=comparison.share_frame(compared, shares),
         category="theme",
@@ -76,7 +79,7 @@ def show_differences(compared: Compared, shares: ShareContrast) -> Figure:
     return Figure(
         name="side-differences",
         title=say("chart.differences", language),
-        subtitle=say("chart.differences.note", language),
+        subtitle=say("chart.differences.note", language) + _tell_unknown(shares.span, language),
         kind="ranges",
         frame=frame,
         category="theme",
@@ -115,6 +118,11 @@ def _tell_words(compared: Compared, words: WordContrast) -> str:
         key = "alt.contrast" if terms else "alt.contrast.none"
         told.append(say(key, language, side=name, terms=listed))
     return ("；" if language == "zh" else "; ").join(told)
+
+
+def _tell_unknown(spans: NDArray[np.float64], language: str) -> str:
+    """Return why some dots have no interval, where some have none."""
+    return say("compare.interval.none", language) if np.isnan(spans).any() else ""
 
 
 def _tell_differences(compared: Compared, shares: ShareContrast) -> str:

@@ -1,6 +1,7 @@
 """The themes over time: how much each holds of every step, where nothing was printed a gap."""
 
 from dataclasses import replace
+from math import isnan
 
 import numpy as np
 import pandas as pd
@@ -49,8 +50,9 @@ def timeline_frame(
 
     Columns: period (its first and last day, with a slash between), step, since (its first day),
     theme_id, theme, share (of what counts in the step, 0-1, missing where nothing does), low and
-    high (its 95 % band), count (what the articles of that main theme count, missing where the step
-    has no article), articles (how many of the step count).
+    high (its 95 % band, missing where too little is known for one), count (what the articles of
+    that main theme count, missing where the step has no article), articles (how many of the step
+    count).
     """
     days = catalogue.facets.days[weighing.places]
     numbers = number_days(days, step)
@@ -140,17 +142,23 @@ def bear_doubt(figure: Figure, *, shown: bool = True) -> Figure:
 
 def write_notes(frame: pd.DataFrame, language: str, *, shown: bool) -> list[str]:
     """Return what stands with a dot when it is pointed at: its step's articles, and its band."""
-    top = float(frame["high"].max())
+    top = float(frame[["share", "high"]].max().max())
     notes = []
     for low, high, articles in zip(frame["low"], frame["high"], frame["articles"], strict=True):
         note = say("time.articles", language, n=f"{articles:,}")
         if shown and articles:
-            ends = [format_value(end, "percent", top=top) for end in (low, high)]
-            note += say("time.band", language, low=ends[0], high=ends[1])
+            note += _tell_band(low, high, top=top, language=language)
         if shown and 0 < articles < FEW:
             note += say("time.few", language)
         notes.append(note)
     return notes
+
+
+def _tell_band(low: float, high: float, *, top: float, language: str) -> str:
+    if isnan(low):
+        return say("time.band.none", language)
+    ends = [format_value(end, "percent", top=top) for end in (low, high)]
+    return say("time.band", language, low=ends[0], high=ends[1])
 
 
 def _tell_notes(frame: pd.DataFrame, undated: int, language: str, *, shown: bool) -> str:

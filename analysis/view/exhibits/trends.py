@@ -27,8 +27,8 @@ def trend_frame(catalogue: Catalogue, rows: Mask, subject: Subject, step: str) -
     """Return one row a step, steps without articles too.
 
     Columns: period (its first and last day, with a slash between), step, since (its first day),
-    share (of the step's articles, 0-1, missing where there are none), low and high (its 95 % band),
-    articles (how many of the step count).
+    share (of the step's articles, 0-1, missing where there are none), low and high (its 95 % band,
+    missing where too little is known for one), articles (how many of the step count).
     """
     dated, _ = weigh_dated(catalogue, rows, "articles")
     own = share_subject(catalogue, subject)[dated.places, np.newaxis]

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.theme.resampling import resample_means, span_means
+from analysis.theme.resampling import drop_guesses, resample_means, span_means
 from analysis.view.measuring.weighing import Tally, Weighing
 
 MOST_DRAWN = 50
@@ -23,7 +23,8 @@ def span_shares(
     The bootstrap over the articles of a group (Efron 1979, doi:10.1214/aos/1176344552): groups of
     up to ``MOST_DRAWN`` articles are resampled 1,000 times; for larger ones the band is normal,
     with the standard error that the bootstrap of a ratio comes to (its linear approximation). The
-    same seed gives the same band. Not a number where a group counts nothing.
+    same seed gives the same band. Not a number where a group counts nothing, or too little to tell
+    a band from (``resampling.drop_guesses``).
     """
     errors = _WIDE * _measure_errors(weighing, codes, tally)
     low, high = np.maximum(tally.shares - errors, 0.0), np.minimum(tally.shares + errors, 1.0)
@@ -38,6 +39,7 @@ def span_shares(
         means = means[means[:, -1] > 0]
         ratios = np.clip(means[:, :-1] / means[:, -1:], 0.0, 1.0)
         low[group], high[group] = span_means(ratios, tally.shares[group])
+    low, high = drop_guesses(np.stack([low, high]), tally.counts[:, np.newaxis])
     return low, high
 
 

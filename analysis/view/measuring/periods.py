@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.view.measuring.weighing import FEW
+
 Days = NDArray[np.datetime64]
 
 STEPS = ("day", "week", "month", "quarter", "year")
@@ -97,7 +99,34 @@ def list_steps(days: Days) -> tuple[str, ...]:
 
 
 def choose_step(days: Days, asked: str = AUTOMATIC) -> str:
-    """Return the step that was asked for where it can be shown, else the finest that reads well."""
+    """Return the step that was asked for where it can be shown, else the finest that reads well.
+
+    ``days`` are those of the articles, one each. A step reads well when it has no more than
+    ``MOST_CHOSEN`` steps and the typical one (the median of those that are not empty) holds
+    ``FEW`` articles: of fewer a share says too little, so that a line through many such dots shows
+    chance and not change. Where no step holds so many the fullest is taken that still has two.
+
+    Examples
+    --------
+    >>> daily = np.arange("2024-03-01", "2024-03-31", dtype="datetime64[D]")
+    >>> choose_step(np.repeat(daily, 5)), choose_step(daily), choose_step(daily[:3])
+    ('day', 'week', 'day')
+    """
     if asked in list_steps(days):
         return asked
-    return next((one for one in STEPS if count_steps(days, one) <= MOST_CHOSEN), STEPS[-1])
+    fit = [one for one in STEPS if count_steps(days, one) <= MOST_CHOSEN] or [STEPS[-1]]
+    parted = [one for one in fit if count_steps(days, one) > 1] or fit[:1]
+    return next((one for one in parted if measure_filling(days, one) >= FEW), parted[-1])
+
+
+def measure_filling(days: Days, step: str) -> float:
+    """Return how many articles the typical step holds: the median of those that hold any.
+
+    Examples
+    --------
+    >>> days = np.array(["2024-03-01", "2024-03-01", "2024-03-09"], dtype="datetime64[D]")
+    >>> measure_filling(days, "day"), measure_filling(days, "month")
+    (1.5, 3.0)
+    """
+    _, counts = np.unique(number_days(days, step), return_counts=True)
+    return float(np.median(counts))

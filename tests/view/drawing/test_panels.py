@@ -11,7 +11,7 @@ from analysis.view.drawing.charts import draw_chart
 from analysis.view.drawing.figures import Figure, write_alt
 from analysis.view.drawing.look import DARK, LIGHT
 from analysis.view.drawing.marks import place_marks
-from analysis.view.drawing.panels import outline_band, split_runs
+from analysis.view.drawing.panels import outline_band, split_bands, split_runs
 from analysis.view.drawing.prints import place_figure
 from analysis.view.export.files import figure_downloads
 
@@ -74,6 +74,28 @@ def test_a_band_goes_out_above_and_comes_back_below(panels):
     assert [x for x, _ in corners] == [0, first[1].start, first[1].start, 0]
     assert corners[0][1] > corners[-1][1]
     assert len({x for x, _ in outline_band(lone)}) == 2
+
+
+def test_a_dot_without_an_interval_stands_outside_of_the_band(panels):
+    bare = panels.frame["month"] == "2024-02"
+    frame = panels.frame.assign(
+        low=panels.frame["low"].mask(bare), high=panels.frame["high"].mask(bare)
+    )
+    figure = replace(panels, frame=frame)
+    group = of_theme(figure, "工会")
+    bands = [[mark.category for mark in run] for run in split_bands(figure, group)]
+    assert bands == [["2024-01"], ["2024-06"]]
+    assert [len(run) for run in split_runs(group)] == [2, 1]
+    band, line, *_ = draw_chart(figure).data
+    assert not any(isinstance(y, float) and np.isnan(y) for y in band.y)
+    assert line.y[1] is not None
+    assert len(place_figure(figure).areas) == 4
+    # The largest value of all has no interval, and is on the plot.
+    assert max(mark.rise for mark in group[:2]) <= 1
+    assert "nan" not in write_alt(figure)
+    made = {one.name.rpartition(".")[2]: one.make() for one in figure_downloads(figure, "甲", "乙")}
+    line = next(one for one in made["csv"].decode("utf-8-sig").splitlines() if "-02,2" in one)
+    assert line.endswith(",False,,")
 
 
 def test_the_screen_breaks_the_line_and_hollows_the_dot(panels):

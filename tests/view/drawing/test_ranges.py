@@ -73,6 +73,26 @@ def test_screen_has_interval_and_dot_of_every_row(shares):
     assert "50%" in spans.text[0]
 
 
+def test_a_dot_without_an_interval_has_no_line(shares):
+    frame = shares.frame.assign(
+        low=shares.frame["low"].mask([True, *[False] * 3]),
+        high=shares.frame["high"].mask([True, *[False] * 3]),
+    )
+    figure = replace(shares, frame=frame)
+    spans, dots, *_ = draw_chart(figure).data
+    assert (spans.base[0], spans.x[0]) == (dots.x[0], 0)
+    assert spans.x[1] > 0
+    assert len(place_figure(figure).boxes) == len(place_figure(shares).boxes) - 1
+    assert all(0 <= mark.start <= 1 for mark in place_marks(figure, LIGHT))
+    csv, _ = (one.make() for one in figure_downloads(figure, "种子", "2024-04-04")[4:])
+    assert csv.decode("utf-8-sig").splitlines()[1] == "工会,0.5,,,甲"
+
+
+def test_intervals_need_both_ends_or_none():
+    with pytest.raises(BadFigure, match="outside"):
+        make_ranges([0.5, 0.2], [float("nan"), 0.1], [0.8, 0.4])
+
+
 def test_the_line_at_nought_is_drawn_where_values_are_negative(changes):
     (line,) = draw_chart(changes).layout.shapes
     assert 0 < line.x0 < 1

@@ -8,6 +8,7 @@ import pytest
 from analysis.errors import NothingToDraw
 from analysis.view.exhibits.timeline import show_timeline, timeline_frame, weigh_dated
 from analysis.view.measuring.periods import STEPS
+from analysis.view.measuring.weighing import FEW
 
 
 def everything(catalogue):
@@ -40,7 +41,8 @@ def test_a_step_without_articles_is_missing_and_not_nothing(crowd):
     empty = frame["articles"] == 0
     assert empty.any()
     assert frame.loc[empty, ["share", "count", "low", "high"]].isna().all(axis=None)
-    assert frame.loc[~empty, ["share", "count", "low", "high"]].notna().all(axis=None)
+    assert frame.loc[~empty, ["share", "count"]].notna().all(axis=None)
+    assert frame.loc[frame["articles"] >= FEW, ["low", "high"]].notna().all(axis=None)
 
 
 def test_what_is_missing_breaks_the_line_and_is_said(crowd):
@@ -57,6 +59,9 @@ def test_too_few_articles_make_a_hollow_dot_that_says_so(crowd):
     hollow = figure.frame[figure.frame["few"] & (figure.frame["articles"] > 0)]
     assert (hollow["articles"] < 5).all()
     assert hollow["note"].str.contains("太少").all()
+    assert hollow["note"].str.contains("估不出区间").all()
+    assert hollow[["low", "high"]].isna().all(axis=None)
+    assert "不画带" in figure.subtitle
 
 
 def test_counts_have_no_band_and_their_own_denominator(crowd):

@@ -1,8 +1,11 @@
 """The band around a share is that of the bootstrap, the same each time, narrow where much is."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from analysis.theme.resampling import ALIKE, LEAST, resample_means, span_means
 from analysis.view.measuring.bands import MOST_DRAWN, span_shares
 from analysis.view.measuring.weighing import Weighing, tally_groups
 
@@ -44,7 +47,7 @@ def test_the_band_is_that_of_the_plain_bootstrap(size, lengths):
 
 
 def test_the_band_holds_the_share_and_is_the_same_each_time():
-    weighing, codes = weigh([3, 0, 30, 300])
+    weighing, codes = weigh([5, 0, 30, 300])
     tally, low, high = span(weighing, codes, 4, seed=7)
     some = tally.counts > 0
     assert (low[some] <= tally.shares[some]).all()
@@ -62,14 +65,36 @@ def test_more_articles_make_a_narrower_band():
 
 
 def test_a_group_without_articles_has_no_band():
-    weighing, codes = weigh([4, 0, 4])
+    weighing, codes = weigh([5, 0, 5])
     _, low, high = span(weighing, codes, 3)
     assert np.isnan(low[1]).all()
     assert np.isnan(high[1]).all()
 
 
-def test_one_article_leaves_no_doubt_that_could_be_told():
-    weighing, codes = weigh([1])
-    tally, low, high = span(weighing, codes, 1)
-    assert np.allclose(low, tally.shares)
-    assert np.allclose(high, tally.shares)
+@pytest.mark.parametrize("size", range(1, LEAST))
+def test_a_handful_of_articles_has_no_band(size):
+    weighing, codes = weigh([size, LEAST])
+    _, low, high = span(weighing, codes, 2)
+    assert np.isnan([low[0], high[0]]).all()
+    assert not np.isnan([low[1], high[1]]).any()
+
+
+@pytest.mark.parametrize(("size", "told"), [(LEAST, False), (ALIKE - 1, False), (ALIKE, True)])
+def test_articles_all_alike_have_a_band_only_where_they_are_many(size, told):
+    weighing, codes = weigh([size])
+    alike = replace(weighing, shares=np.tile([0.2, 0.8, 0.0], (size, 1)))
+    _, low, high = span(alike, codes, 1)
+    assert (~np.isnan(low)).all() == (~np.isnan(high)).all() == told
+
+
+def test_a_band_of_fewer_articles_would_hold_too_little():
+    """Of a hundred true shares, how many lie in the bootstrap's band of two, three, four."""
+    random, held = np.random.default_rng(0), []
+    whole = random.dirichlet(SPIKY, 100_000)
+    for size in (2, 3, 4):
+        drawn = whole[random.integers(len(whole), size=(100, size))]
+        spans = [span_means(resample_means(one, seed=(0,)), one.mean(axis=0)) for one in drawn]
+        low, high = np.moveaxis(np.array(spans), 1, 0)
+        held.append(((low <= whole.mean(axis=0)) & (whole.mean(axis=0) <= high)).mean())
+    assert held == sorted(held)
+    assert max(held) < 0.85

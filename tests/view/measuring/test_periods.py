@@ -14,10 +14,12 @@ from analysis.view.measuring.periods import (
     choose_step,
     count_steps,
     list_steps,
+    measure_filling,
     name_step,
     number_days,
     span_step,
 )
+from analysis.view.measuring.weighing import FEW
 
 DAYS = st.dates(date(1946, 5, 15), date(2100, 1, 1))
 
@@ -57,11 +59,45 @@ def test_what_is_chosen_can_be_read(day, length):
     ],
 )
 def test_a_longer_span_has_longer_steps(until, step):
-    assert choose_step(as_days("2024-01-01", until)) == step
+    assert choose_step(np.repeat(as_days("2024-01-01", until), FEW)) == step
+
+
+@pytest.mark.parametrize(
+    ("a_day", "step"),
+    [(FEW, "day"), (1, "week"), (1 / 7, "quarter")],
+    ids=["full", "thin", "thinner"],
+)
+def test_the_finest_step_is_chosen_that_holds_enough(a_day, step):
+    number = np.arange(int(56 * 7 * a_day) if a_day < 1 else 56 * a_day)
+    days = np.datetime64("2024-01-01") + (number / a_day).astype(int)
+    assert choose_step(days) == step
+    assert measure_filling(days, step) >= FEW
+
+
+def test_a_few_full_days_among_empty_ones_stay_days():
+    days = np.repeat(as_days("2024-01-01", "2024-01-20", "2024-02-10"), FEW)
+    assert choose_step(days) == "day"
+
+
+def test_one_full_day_does_not_make_thin_ones_full():
+    thin = np.arange("2024-01-01", "2024-02-10", 3, dtype="datetime64[D]")
+    days = np.concatenate([np.repeat(thin[:1], 200), thin])
+    assert choose_step(days) == "month"
+
+
+def test_where_no_step_holds_enough_the_chart_still_has_two():
+    days = as_days("2024-01-03", "2024-02-01", "2024-11-01")
+    assert choose_step(days) == "quarter"
+    assert choose_step(days[:1]) == "day"
+
+
+def test_a_reader_may_choose_a_step_that_holds_too_few():
+    days = as_days("2024-01-01", "2024-02-01", "2024-03-01")
+    assert choose_step(days, "day") == "day"
 
 
 def test_too_fine_a_step_is_neither_offered_nor_taken():
-    days = as_days("2012-07-02", "2026-06-11")
+    days = np.repeat(as_days("2012-07-02", "2026-06-11"), FEW)
     assert "day" not in list_steps(days)
     assert choose_step(days, "day") == choose_step(days) == "quarter"
     assert choose_step(days, "month") == "month"
