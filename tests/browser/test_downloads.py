@@ -8,6 +8,10 @@ import pandas as pd
 import pytest
 from PIL import Image
 
+from analysis.study.folder import fill_folder
+from analysis.study.records import Selection
+from analysis.view.export.parcel import list_entries, make_parcel
+
 HOSTS = re.compile(rb"https?://(?!www\.w3\.org/)[\w.-]+")
 LABELS = {
     "png": "图片（PNG）",
@@ -75,6 +79,24 @@ def test_a_web_page_opens_offline(chart, visitor, tmp_path):
     reader.page.wait_for_selector(".bartext")
     assert reader.page.get_by_text("工会", exact=True).first.is_visible()
     assert {url for url in reader.requests if not url.startswith("data:")} == {path.as_uri()}
+
+
+def test_the_charts_of_a_zip_draw_offline_with_one_script(catalogue, visitor, tmp_path):
+    parcel = make_parcel(catalogue, Selection(), "zh", date="2024-04-04")
+    entries = list_entries(parcel, figures=("html",), tables=())
+    fill_folder(tmp_path / "zip", ((entry.name, entry.fill) for entry in entries))
+    reader = visitor()
+    for path in sorted((tmp_path / "zip" / "图").glob("*.html"))[:3]:
+        reader.requests.clear()
+        reader.page.goto(path.as_uri())
+        reader.page.wait_for_selector(".main-svg")
+        asked = {url for url in reader.requests if not url.startswith("data:")}
+        assert asked == {path.as_uri(), path.with_name("plotly.min.js").as_uri()}
+    alone = tmp_path / "alone.html"
+    alone.write_bytes(path.read_bytes())
+    reader.page.goto(alone.as_uri())
+    reader.page.get_by_text("同一个文件夹").wait_for()
+    assert not reader.page.locator(".main-svg").count()
 
 
 def test_a_csv_opens_in_excel_and_reads_back(chart):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
+from plotly.offline import get_plotlyjs
 
 from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import Ink, chart_template, choose_ink, choose_text
@@ -71,8 +72,16 @@ def chart_config(figure: Figure) -> dict[str, Any]:
     }
 
 
-def write_chart(figure: Figure) -> str:
-    """Return the chart as a piece of HTML with plotly.js inside, the same bytes on repeat."""
+def write_script() -> bytes:
+    """Return plotly.js, for charts that lie beside it."""
+    return str(get_plotlyjs()).encode()
+
+
+def write_chart(figure: Figure, *, script: str = "") -> str:
+    """Return the chart as a piece of HTML, the same bytes on repeat.
+
+    plotly.js is inside, or is what lies beside the page under the name ``script`` (in ".js").
+    """
     chart = draw_chart(figure)
     # The graphics card is asked through compiled text, which the policy of our page forbids.
     traces = [
@@ -82,7 +91,7 @@ def write_chart(figure: Figure) -> str:
     return str(
         go.Figure(traces, chart.layout).to_html(
             full_html=False,
-            include_plotlyjs=True,
+            include_plotlyjs=script or True,
             config=chart_config(figure),
             div_id=f"chart-{figure.name}",
         )

@@ -13,8 +13,15 @@ from analysis.view.drawing.marks import place_marks
 
 # plotly.js holds addresses of map services in its text; with this policy a browser asks none.
 _POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
+    "default-src 'none'; script-src 'unsafe-inline'{beside}; style-src 'unsafe-inline';"
     " font-src data:; img-src data: blob:"
+)
+# What lies beside the page may run: on the disk, or where somebody puts the folder on a server.
+_BESIDE = " 'self' file:"
+# Nothing is drawn where the script was left behind: then the page says so.
+_LONE = (
+    '<p id="lone" hidden>{words}</p><script>addEventListener("error",event=>{{'
+    'if(event.target.src)document.getElementById("lone").hidden=false}},true)</script>'
 )
 
 _STYLE = """
@@ -40,7 +47,7 @@ _PAGE = """<!doctype html>
 <body>
 <h1>{title}</h1>
 <p>{subtitle}</p>
-<div role="img" aria-label="{alt}">{chart}</div>
+{lone}<div role="img" aria-label="{alt}">{chart}</div>
 <details><summary>{data}</summary><table>{table}</table></details>
 <p>{source}</p>
 </body>
@@ -48,8 +55,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def figure_html(figure: Figure) -> bytes:
-    """Return ``figure`` as a page that opens offline, some 4.9 MB, most of it plotly.js."""
+def figure_html(figure: Figure, *, script: str = "") -> bytes:
+    """Return ``figure`` as a page that opens offline, some 4.9 MB, most of it plotly.js.
+
+    With ``script``, the name of a file beside the page that holds it, only the rest is in the page.
+    """
     marks = place_marks(figure, LIGHT)
     words = {
         "title": figure.title,
@@ -59,12 +69,16 @@ def figure_html(figure: Figure) -> bytes:
         "data": say("chart.data", figure.language),
     }
     rows = [(mark.category, mark.series, mark.text) for mark in marks]
-    shown = "".join([*words.values(), figure.value_label, *(cell for row in rows for cell in row)])
+    lone = say("chart.lone", figure.language, script=script) if script else ""
+    shown = "".join(
+        [lone, *words.values(), figure.value_label, *(cell for row in rows for cell in row)]
+    )
     return _PAGE.format(
         language="zh-CN" if figure.language == "zh" else "en",
-        policy=_POLICY,
+        policy=_POLICY.format(beside=_BESIDE if script else ""),
         style=_write_style(shown),
-        chart=write_chart(figure),
+        lone=_LONE.format(words=escape(lone)) if script else "",
+        chart=write_chart(figure, script=script),
         table="".join(map(_write_row, rows)),
         **{name: escape(text) for name, text in words.items()},
     ).encode("utf-8", "replace")

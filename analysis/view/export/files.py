@@ -49,18 +49,19 @@ class Download:
 
 
 def figure_downloads(
-    figure: Figure, study: str, date: str, *, selected: str = ""
+    figure: Figure, study: str, date: str, *, selected: str = "", script: str = ""
 ) -> tuple[Download, ...]:
     """Return ``figure`` as PNG, SVG, PDF, HTML and its data as CSV and XLSX.
 
     ``selected`` says in words what the figure was narrowed to; its source line then bears it.
+    ``script`` is as ``figure_html`` has it.
     """
     figure = bear_selection(figure, selected)
     makers: dict[str, Callable[[], bytes]] = {
         "png": partial(print_figure, figure, "png"),
         "svg": partial(print_figure, figure, "svg"),
         "pdf": partial(print_figure, figure, "pdf"),
-        "html": partial(figure_html, figure),
+        "html": partial(figure_html, figure, script=script),
         "csv": partial(table_csv, figure.frame),
         "xlsx": partial(_figure_workbook, figure),
     }

@@ -11,7 +11,9 @@ from analysis.study.folder import Filling
 from analysis.study.packing import DatelessZip, Sink
 from analysis.study.records import Report, Selection
 from analysis.study.select import Mask, select_rows
+from analysis.view.drawing.charts import write_script
 from analysis.view.drawing.clouds import Cloud
+from analysis.view.drawing.figures import Figure
 from analysis.view.export.collection import Exhibit, list_exhibits
 from analysis.view.export.files import (
     Download,
@@ -29,6 +31,10 @@ FIGURE_FORMS = ("png", "svg", "pdf", "html")
 TABLE_FORMS = ("csv", "xlsx", "parquet")
 # Packed already: to pack them again costs time and saves nothing.
 _PACKED = (".png", ".pdf", ".xlsx", ".parquet")
+
+
+# Once beside all charts that need it: in each of them it would be nine tenths of the ZIP.
+_SCRIPT = "plotly.min.js"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,8 +110,13 @@ def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
     themes = parcel.selection.themes
     exhibits = list_exhibits(parcel.catalogue, parcel.rows, parcel.language, themes=themes)
     folder = say("parcel.charts", parcel.language)
+    shared = False
     for number, exhibit in enumerate(exhibits, 1):
         chart = exhibit.chart
+        if "html" in forms and isinstance(chart, Figure) and not shared:
+            about = say("parcel.script", parcel.language)
+            yield Entry(f"{folder}/{_SCRIPT}", about, lambda file: _write(write_script(), file))
+            shared = True
         for download in _offer_files(parcel, exhibit):
             form = download.name.rpartition(".")[2]
             if form in forms:
@@ -119,11 +130,15 @@ def _offer_files(parcel: Parcel, exhibit: Exhibit) -> tuple[Download, ...]:
     selected = parcel.narrowed if exhibit.narrowed else ""
     if isinstance(chart, Cloud):
         return cloud_downloads(chart, study, parcel.date, selected=selected)
-    return figure_downloads(chart, study, parcel.date, selected=selected)
+    return figure_downloads(chart, study, parcel.date, selected=selected, script=_SCRIPT)
+
+
+def _write(content: bytes, file: IO[bytes]) -> None:
+    file.write(content)
 
 
 def _write_download(download: Download, file: IO[bytes]) -> None:
-    file.write(download.make())
+    _write(download.make(), file)
 
 
 def _list_tables(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:

@@ -47,6 +47,20 @@ def test_a_headline_cannot_end_the_script(headlines):
     assert "<script>alert" not in body
 
 
+def test_with_a_script_beside_it_the_page_is_small_and_says_what_it_needs(bars):
+    page = figure_html(bars, script="plotly.min.js").decode()
+    assert get_plotlyjs() not in page
+    assert 'src="plotly.min.js"' in page
+    assert "script-src 'unsafe-inline' 'self' file:;" in page
+    assert '<p id="lone" hidden>' in page
+    assert re.findall(r"https?://", page) == []
+
+
+def test_a_page_of_its_own_may_run_nothing_from_beside(document):
+    assert "script-src 'unsafe-inline';" in document
+    assert "file:" not in document.replace(get_plotlyjs(), "")
+
+
 def test_the_data_stands_beside_the_picture(stacked):
     assert "<tr><td>工人日报</td><td>工会</td><td>72%</td></tr>" in figure_html(stacked).decode()
 

@@ -46,6 +46,23 @@ def test_each_chart_comes_in_each_form(packed):
     assert len(stems) > 6
 
 
+def test_charts_as_pages_share_one_script(parcel):
+    entries = list_entries(parcel, figures=("html",), tables=())
+    names = [entry.name for entry in entries]
+    assert names.count("图/plotly.min.js") == 1
+    pages = [entry for entry in entries if entry.name.endswith(".html")]
+    assert len(pages) > 3
+    for entry in pages[:2]:
+        page = io.BytesIO()
+        entry.fill(page)
+        assert b'src="plotly.min.js"' in page.getvalue()
+        assert len(page.getvalue()) < 1_000_000
+
+
+def test_where_no_chart_is_a_page_no_script_lies_beside(packed):
+    assert not any(name.endswith(".js") for name in packed.namelist())
+
+
 def test_each_table_comes_in_each_form(packed):
     tables = {name for name in packed.namelist() if name.startswith("表/")}
     assert {"表/文章.csv", "表/文章.parquet", "表/全部表.xlsx"} <= tables
