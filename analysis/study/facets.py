@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.press.jumps import name_edition
+from analysis.press.readers.tables import ROW
 from analysis.press.records import KINDS
 
 FRONT, INNER, UNKNOWN = 1, 0, -1
@@ -32,7 +33,9 @@ class Facets:
     fronts : ndarray of shape (n_articles,)
         ``FRONT``, ``INNER``, or ``UNKNOWN`` where the page has no number.
     pages : ndarray of shape (n_articles,)
-        A number for the page that each begins on.
+        A number for the page that each begins on, from 0; rows of a table that tell day and number
+        of their page are of one page where both agree. A row that does not is no page: a number
+        of its own, below 0.
     """
 
     papers: NDArray[np.int32]
@@ -44,7 +47,7 @@ class Facets:
 
 
 def make_facets(articles: pa.Table) -> Facets:
-    """Return the facets of a table with page, newspaper, date, kind and edition."""
+    """Return the facets of a table with page, source, newspaper, date, kind and edition."""
     papers, names = _number(articles["newspaper"])
     order = sorted(range(len(names)), key=lambda place: names[place])
     ranks = np.empty(len(names), dtype=np.int32)
@@ -58,8 +61,20 @@ def make_facets(articles: pa.Table) -> Facets:
         days=_read_days(articles["date"]),
         kinds=np.asarray(pc.fill_null(kinds, -1), dtype=np.int8),
         fronts=fronts[editions],
-        pages=_number(articles["page_id"])[0],
+        pages=_number_pages(articles),
     )
+
+
+def _number_pages(articles: pa.Table) -> NDArray[np.int32]:
+    rows = pc.fill_null(pc.match_substring_regex(articles["source"], ROW), fill_value=False)
+    told = pc.and_kleene(articles["date"].is_valid(), pc.not_equal(articles["edition"], ""))
+    printed = pc.and_(rows, pc.fill_null(told, fill_value=False))
+    names = [pc.fill_null(articles[name], "") for name in ("newspaper", "date", "edition")]
+    # A separator that no name holds keeps these apart from the ids of pages.
+    page = pc.binary_join_element_wise(*names, "\x1f")
+    numbers, _ = _number(pc.if_else(printed, page, articles["page_id"]))
+    alone = np.asarray(pc.and_not(rows, printed), dtype=np.bool_)
+    return np.where(alone, -1 - numbers, numbers).astype(np.int32)
 
 
 def tell_front(edition: str) -> int:

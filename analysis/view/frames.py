@@ -168,14 +168,17 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
     """Return what the selected articles are: newspapers, pages, articles, characters, period.
 
-    "copies" are those that other articles of the study print too; "undated" those without a day.
+    "records" are rows of tables that tell no page and are none; "copies" are those that other
+    articles of the study print too; "undated" those without a day.
     """
     facets, days = catalogue.facets, catalogue.facets.days[rows]
     dated = days[~np.isnat(days)]
+    pages = facets.pages[rows]
     named = np.array([name != UNNAMED for name in facets.paper_names], dtype=np.bool_)
     return {
         "newspapers": int(named[np.flatnonzero(np.bincount(facets.papers[rows]))].sum()),
-        "pages": int(np.count_nonzero(np.bincount(facets.pages[rows]))),
+        "pages": int(np.count_nonzero(np.bincount(pages[pages >= 0]))),
+        "records": int(np.count_nonzero(np.bincount(-1 - pages[pages < 0]))),
         "articles": int(rows.sum()),
         "copies": int((catalogue.groups[rows] >= 0).sum()),
         "characters": int(catalogue.articles["characters"].to_numpy()[rows].sum()),

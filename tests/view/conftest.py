@@ -167,6 +167,7 @@ def crowd(catalogue):
             {
                 "article_id": [f"a{number}" for number in range(n)],
                 "page_id": [f"p{number // 7}" for number in range(n)],
+                "source": [f"p{number // 7}.txt" for number in range(n)],
                 "kind": ["article"] * n,
                 "headline": [f"第{number}号" for number in range(n)],
                 "opening": [""] * n,

@@ -1,5 +1,7 @@
 """Frames hold what they say: shares add up, counts are those of the selection."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,3 +75,10 @@ def test_terms_of_topics_are_shown_in_the_order_that_is_measured(built):
     ranked = [[model.terms[column] for column in row] for row in rank_terms(model.components)]
     shown = frames.topic_terms(built.study)
     assert [shown[topic + 1][:10] for topic in range(len(ranked))] == ranked
+
+
+def test_rows_of_tables_are_counted_apart_from_pages(crowd):
+    catalogue = crowd(6)
+    facets = replace(catalogue.facets, pages=np.array([0, 0, 3, -1, -2, -2]))
+    facts = frames.corpus_facts(replace(catalogue, facets=facets), np.ones(6, dtype=bool))
+    assert (facts["pages"], facts["records"], facts["articles"]) == (2, 2, 6)

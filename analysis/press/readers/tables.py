@@ -30,6 +30,9 @@ _READERS: Mapping[str, _Reader] = {
 }
 SUFFIXES = tuple(_READERS)
 
+ROW = rf"(?i)\.(?:{'|'.join(suffix[1:] for suffix in SUFFIXES)})#r[0-9]+$"
+"""What the source of a row ends with, as a regular expression: the file's suffix and the row."""
+
 # Tables that were taken from the web hold the markup of the page.
 _MARKUP = re.compile(r"</(?:p|div|span)>|<br ?/?>", re.IGNORECASE)
 

@@ -12,7 +12,9 @@ from analysis.ui.visit import Visit
 from analysis.view.frames import corpus_facts
 from analysis.view.naming import write_large
 
-_SHOWN = ("articles", "pages", "newspapers", "characters", "copies")
+_SHOWN = ("articles", "pages", "records", "newspapers", "characters", "copies")
+# Told also where there are none.
+_ALWAYS = ("articles", "newspapers", "characters")
 _BESIDES = {"photo": "photos", "notice": "notices"}
 # Pixels: what two of them leave room for on a telephone, and the largest number needs.
 _WIDE = 150
@@ -24,8 +26,8 @@ def show_facts(visit: Visit) -> None:
     numbers = {name: int(facts[name]) for name in _SHOWN} | _count_besides(visit)
     with st.container(horizontal=True, gap="small"):
         for name, number in numbers.items():
-            # Copies, captions and notices are only told where there are some.
-            if number or name in _SHOWN[:4]:
+            # Pages, rows, copies, captions and notices are only told where there are some.
+            if number or name in _ALWAYS:
                 written = write_large(number, language)
                 st.metric(say(f"fact.{name}", language), written, width=_WIDE)
     period = " – ".join(dict.fromkeys((str(facts["first"]), str(facts["last"]))))

@@ -21,7 +21,9 @@ from analysis.view.topics.badges import tell_sample
 
 # Nothing is fetched and nothing runs, whatever stands in the texts.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-_FACTS = ("articles", "pages", "newspapers", "characters")
+_FACTS = ("articles", "pages", "records", "newspapers", "characters")
+# Told where there are some: rows of tables are no pages.
+_EITHER = ("pages", "records")
 
 
 def make_report(parcel: Parcel) -> bytes:
@@ -97,7 +99,8 @@ def quote_css(text: str) -> str:
 
 def _list_facts(parcel: Parcel) -> tuple[tuple[str, str], ...]:
     facts = corpus_facts(parcel.catalogue, parcel.rows)
-    return tuple((say(f"fact.{name}", parcel.language), f"{facts[name]:,}") for name in _FACTS)
+    shown = (name for name in _FACTS if facts[name] or name not in _EITHER)
+    return tuple((say(f"fact.{name}", parcel.language), f"{facts[name]:,}") for name in shown)
 
 
 def _tell_period(parcel: Parcel) -> str:
