@@ -24,10 +24,14 @@ Value = str | float | datetime | NAType | None
 
 
 class Tally:
-    """Counts what Excel cannot hold: characters replaced, texts cut, rows left out."""
+    """Counts what Excel cannot hold: characters replaced, texts cut, tables over several sheets.
+
+    ``split`` has the title, the number of rows and the names of the sheets of each such table.
+    """
 
     def __init__(self) -> None:
-        self.replaced = self.cut = self.rows = 0
+        self.replaced = self.cut = 0
+        self.split: list[tuple[str, int, tuple[str, ...]]] = []
 
 
 class Column:

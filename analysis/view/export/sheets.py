@@ -6,7 +6,7 @@ one.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
 from typing import IO
@@ -24,7 +24,7 @@ from analysis.study.packing import DatelessZip
 from analysis.view.drawing.fonts import measure_text
 from analysis.view.export.cells import Column, Tally, clean_text, write_text
 
-# What Excel takes; what is beyond is told on the last sheet.
+# What Excel takes in a sheet; a longer table goes on in the next one.
 _MOST_ROWS = 1_048_576
 _WIDEST, _NARROWEST = 60.0, 8.0
 # Rows that are looked at for the width of a column: to measure all would cost more than to write.
@@ -39,7 +39,7 @@ About = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SheetTable:
-    """One sheet, called ``title``; ``formats`` tell the columns that are "percent" or "score"."""
+    """One table, called ``title``, a sheet or as many as its rows need; ``formats`` tell the columns that are "percent" or "score"."""
 
     title: str
     frame: pd.DataFrame
@@ -59,13 +59,14 @@ def write_workbook(
     """Write tables as a workbook, a sheet each, and a last sheet with ``about``.
 
     A text stays a text, also where it begins like a formula. What Excel cannot hold (characters
-    that XML forbids, cells over 32,767 characters, rows over 1,048,576) is replaced by signs that
-    can be seen or left out, and counted on the last sheet. The same tables give the same bytes.
+    that XML forbids, cells over 32,767 characters) is replaced by signs that can be seen or left
+    out, and counted on the last sheet. A table of more than 1,048,575 rows goes on in further
+    sheets, each with the head; the last sheet names them. The same tables give the same bytes.
     """
     book, tally = Workbook(write_only=True), Tally()
     columns: dict[str, None] = {}
     for table in tables:
-        _add_sheet(book, table, tally)
+        _add_sheets(book, table, tally)
         columns |= dict.fromkeys(map(str, table.frame.columns))
     lines = [*about, *_tell_changes(tally, language), *_tell_columns(columns, language)]
     _add_about(book, lines, language)
@@ -75,11 +76,20 @@ def write_workbook(
         ExcelWriter(book, archive).write_data()
 
 
+def _add_sheets(book: Workbook, table: SheetTable, tally: Tally) -> None:
+    rows, room, before = len(table.frame), _MOST_ROWS - 1, len(book.sheetnames)
+    for start in range(0, max(rows, 1), room):
+        part = table.frame.iloc[start : start + room]
+        _add_sheet(book, replace(table, frame=part), tally)
+    if rows > room:
+        tally.split.append((table.title, rows, tuple(book.sheetnames[before:])))
+
+
 def _add_sheet(book: Workbook, table: SheetTable, tally: Tally) -> None:
     sheet = book.create_sheet(name_sheet(table.title, book.sheetnames))
     names = list(map(str, table.frame.columns))
     formats = [_format_column(table, name) for name in names]
-    rows = min(len(table.frame), _MOST_ROWS - 1)
+    rows = len(table.frame)
     # All that stands before the rows in the file has to be said before them.
     sheet.freeze_panes = "A2"
     for place, (name, form) in enumerate(zip(names, formats, strict=True), 1):
@@ -89,9 +99,8 @@ def _add_sheet(book: Workbook, table: SheetTable, tally: Tally) -> None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{rows + 1}"
     sheet.append([_write_head(sheet, clean_text(name, tally)) for name in names])
     columns = [Column(sheet, form, tally) for form in formats]
-    for row in table.frame.head(rows).itertuples(index=False, name=None):
+    for row in table.frame.itertuples(index=False, name=None):
         sheet.append([column.write(value) for column, value in zip(columns, row, strict=True)])
-    tally.rows += len(table.frame) - rows
 
 
 def name_sheet(title: str, taken: Sequence[str]) -> str:
@@ -137,9 +146,16 @@ def _write_head(sheet: WriteOnlyWorksheet, name: str) -> Cell:
 
 
 def _tell_changes(tally: Tally, language: str) -> Iterator[tuple[str, str]]:
-    for name in ("replaced", "cut", "rows"):
+    for name in ("replaced", "cut"):
         if count := getattr(tally, name):
             yield say("sheet.changed", language), say(f"sheet.changed.{name}", language, n=count)
+    for title, rows, sheets in tally.split:
+        told = {
+            "n": f"{rows:,}",
+            "title": title,
+            "sheets": say("told.between", language).join(sheets),
+        }
+        yield say("sheet.split", language), say("sheet.split.told", language, **told)
 
 
 def _tell_columns(columns: Iterable[str], language: str) -> Iterator[tuple[str, str]]:

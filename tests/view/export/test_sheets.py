@@ -80,11 +80,29 @@ def test_a_text_beyond_the_limit_is_cut_and_told():
     assert any("32,767" in str(row[1].value) for row in book["说明"])
 
 
-def test_rows_beyond_the_limit_are_told(monkeypatch):
+def test_rows_beyond_the_limit_go_on_in_the_next_sheet(monkeypatch):
     monkeypatch.setattr(sheets, "_MOST_ROWS", 4)
-    book = open_book([SheetTable("表", pd.DataFrame({"n": range(10)}))])
-    assert book["表"].max_row == 4
-    assert any("7 行" in str(row[1].value) for row in book["说明"])
+    tables = [SheetTable("表", pd.DataFrame({"n": range(10)}), {"n": "percent"})]
+    book = open_book([*tables, SheetTable("后", pd.DataFrame({"n": range(3)}))])
+    names = ["表", "表 2", "表 3", "表 4"]
+    assert book.sheetnames == [*names, "后", "说明"]
+    cells = [cell for name in names for cell in book[name]["A"][1:]]
+    assert [cell.value for cell in cells] == list(range(10))
+    assert {cell.number_format for cell in cells} == {"0.0%"}
+    assert all(book[name]["A1"].value == "n" for name in names)
+    assert [book[name].auto_filter.ref for name in names[2:]] == ["A1:A4", "A1:A2"]
+    told = [row[1].value for row in book["说明"] if "表 2" in str(row[1].value)]
+    assert len(told) == 1
+    assert "10 行" in told[0]
+
+
+def test_a_table_of_just_as_many_rows_is_one_sheet(monkeypatch):
+    monkeypatch.setattr(sheets, "_MOST_ROWS", 4)
+    assert open_book([SheetTable("表", pd.DataFrame({"n": range(3)}))]).sheetnames == ["表", "说明"]
+
+
+def test_a_table_without_rows_still_has_its_sheet():
+    assert open_book([SheetTable("表", pd.DataFrame({"n": []}))])["表"]["A1"].value == "n"
 
 
 def test_nothing_is_told_of_a_table_that_fits():
