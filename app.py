@@ -36,7 +36,7 @@ if __name__ == "__main__":
     opening.follow_click(language)
     head = opening.show_pages(ICONS, language)
     visit.prepare_visit(language)
-    takeaway.offer_takeaway(visit.current_visit(), head)
+    takeaway.offer_takeaway(visit.current_visit(), head, page.url_path)
     page.run()
 else:
     app = st.App(__file__, routes=server.make_routes(ICONS), on_script_error=server.tell_error)

@@ -1,7 +1,8 @@
 """The two sides of a comparison: which articles each means, and what to compare to begin with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.study.catalogue import UNNAMED, Catalogue
 from analysis.study.records import Selection
-from analysis.study.select import Mask, follow_others
+from analysis.study.select import Mask, follow_others, select_rows
 from analysis.theme.records import OTHER
 from analysis.theme.resampling import LEAST
 
@@ -68,6 +69,31 @@ def split_sides(first: Mask, second: Mask) -> Sides:
     if inside == (False, True):
         return Sides(first & ~shared, second, count, "second")
     return Sides(first & ~shared, second & ~shared, count, "both")
+
+
+def find_sides(
+    catalogue: Catalogue,
+    selection: Selection,
+    pair: Pair,
+    *,
+    find: Callable[[Selection], Mask] | None = None,
+) -> Sides:
+    """Return the articles of each side of a pair among those that are selected for both.
+
+    ``find`` gives the rows of a selection, where the caller knows them already.
+    """
+    find = find or partial(select_rows, catalogue)
+    common = find(replace(selection, copies="each"))
+    first, second = (
+        find_side(
+            catalogue,
+            common,
+            find(replace(own, kinds=selection.kinds, copies="each")),
+            once=selection.copies == "once",
+        )
+        for own in pair
+    )
+    return split_sides(first, second)
 
 
 def find_side(catalogue: Catalogue, common: Mask, own: Mask, *, once: bool) -> Mask:

@@ -1,6 +1,7 @@
 """The menu of a page that gives the whole selection: charts and tables, report, recipe, study."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -10,7 +11,9 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis.resources import say
 from analysis.study.records import Selection, Study
 from analysis.study.sending import dump_named, stream_study
+from analysis.study.sides import Pair
 from analysis.ui import cached, parts
+from analysis.ui.comparing.choosing import pair_sides
 from analysis.ui.offers import Offer, keep_offer
 from analysis.ui.visit import Visit
 from analysis.view.export.files import download_name
@@ -31,28 +34,44 @@ _STYLE = """<style>
 </style>"""
 
 
-def offer_takeaway(visit: Visit, place: DeltaGenerator) -> None:
-    """Draw the menu at a place; each of its files is made when its link is followed."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be made: of which study, of what of it, with which two sides, in which words."""
+
+    study: Study
+    selection: Selection
+    pair: Pair | None
+    language: str
+
+
+def offer_takeaway(visit: Visit, place: DeltaGenerator, page: str) -> None:
+    """Draw the menu at a place; each of its files is made when its link is followed.
+
+    On the ``page`` of the comparison its two sides are taken along.
+    """
     language = visit.language
+    pair = pair_sides(visit) if page == "compare" else None
     with place, st.popover(say("take.menu", language), icon=":material/archive:"):
         st.caption(say("take.note", language, n=int(visit.rows.sum())))
-        items = "".join(_write_item(visit, kind) for kind in KINDS)
+        items = "".join(_write_item(visit, kind, pair) for kind in KINDS)
         st.html(f'{_STYLE}<ul class="bt-take">{items}</ul>')
 
 
-def _write_item(visit: Visit, kind: str) -> str:
+def _write_item(visit: Visit, kind: str, pair: Pair | None) -> str:
     language, study = visit.language, visit.catalogue.study
     name = download_name(study.name, say(f"take.{kind}", language), parts.today(), KINDS[kind])
     # The study and not its tables: an offer that nobody follows must not keep them in memory.
-    make = partial(_make, kind, study, visit.selection, language)
-    about = repr((kind, study.folder, study.digest, study.name, visit.selection, language))
+    asked = Asked(study, visit.selection, pair, language)
+    make = partial(_make, kind, asked)
+    about = repr((kind, study.folder, study.digest, study.name, visit.selection, pair, language))
     key = keep_offer(Offer(name, _MIMES[KINDS[kind]], make), about)
     link = f'<a href="take/{key}" target="_self">{escape(say(f"take.{kind}", language))}</a>'
     return f"<li>{link}<small>{escape(say(f'take.about.{kind}', language))}</small></li>"
 
 
-def _make(kind: str, study: Study, selection: Selection, language: str) -> Iterator[bytes]:
+def _make(kind: str, asked: Asked) -> Iterator[bytes]:
     """Yield the bytes of one of the files; run by the server, outside of any page."""
+    study = asked.study
     if kind == "study":
         yield from stream_study(study)
         return
@@ -60,7 +79,9 @@ def _make(kind: str, study: Study, selection: Selection, language: str) -> Itera
         yield dump_named(study)
         return
     catalogue = cached.catalogue_of(study)
-    parcel = make_parcel(catalogue, selection, language, date=parts.today())
+    parcel = make_parcel(
+        catalogue, asked.selection, asked.language, date=parts.today(), pair=asked.pair
+    )
     if kind == "report":
         yield make_report(parcel)
     else:

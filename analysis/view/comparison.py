@@ -39,6 +39,13 @@ class Compared:
         """What the sides are called in a chart, where a line is short."""
         return shorten(self.names[0]), shorten(self.names[1])
 
+    @property
+    def told(self) -> str:
+        """What the sides are called in full, each with how many articles it has."""
+        named = zip(self.names, self.sides.sizes, strict=True)
+        told = [say("compare.source", self.language, name=name, n=size) for name, size in named]
+        return ("；" if self.language == "zh" else "; ").join(told)
+
 
 def shorten(name: str) -> str:
     """Return a name that fits a line of a chart, with … where something is left out.

@@ -7,8 +7,11 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+from analysis.study.counting import count_study
 from analysis.study.facets import make_facets
+from analysis.study.records import Selection
 from analysis.view.drawing.figures import Figure
+from analysis.view.export import collection
 
 COLOURS = {
     "社会保险": "#0072B2",
@@ -190,3 +193,15 @@ def crowd(catalogue):
         )
 
     return fill
+
+
+@pytest.fixture
+def pair(monkeypatch):
+    """Two sides of the two pages, a theme each, of which each word counts twenty times."""
+
+    def count(study, report):
+        once = count_study(study, report)
+        return replace(once, counts=once.counts * 20, totals=once.totals * 20)
+
+    monkeypatch.setattr(collection, "count_study", count)
+    return Selection(themes=("工会",)), Selection(themes=("生态",))

@@ -1,14 +1,15 @@
 """How the two sides are chosen: what stands in the address, or what is suggested."""
 
-from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import streamlit as st
 
 from analysis.resources import say
+from analysis.study import sides
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
-from analysis.study.sides import Pair, Sides, find_side, split_sides, suggest_sides
+from analysis.study.sides import Pair, Sides, Suggestion, suggest_sides
 from analysis.ui import address, cached
 from analysis.ui.controls import choose_day, choose_many, type_text
 from analysis.ui.filters.chosen import name_selection, read_selection, write_paper
@@ -21,29 +22,34 @@ PREFIXES = tuple(f"{key}." for key in KEYS)
 
 def read_sides(visit: Visit) -> Pair:
     """Return what the address says of each side; where it says nothing, suggest two and say so."""
-    catalogue = visit.catalogue
-    suggested = suggest_sides(catalogue, visit.rows)
-    address.assume(_name_sides(suggested.sides))
+    suggested = _suggest(visit)
     if not any(name in st.query_params for name in _name_sides(suggested.sides)):
         st.caption(say(f"compare.begin.{suggested.by}", visit.language))
-    first, second = (read_selection(catalogue, prefix) for prefix in PREFIXES)
+    return _read_pair(visit)
+
+
+def pair_sides(visit: Visit) -> Pair:
+    """Return both sides as ``read_sides`` does, without a word on the page."""
+    _suggest(visit)
+    return _read_pair(visit)
+
+
+def _suggest(visit: Visit) -> Suggestion:
+    """Let two sides count where the address names none."""
+    suggested = suggest_sides(visit.catalogue, visit.rows)
+    address.assume(_name_sides(suggested.sides))
+    return suggested
+
+
+def _read_pair(visit: Visit) -> Pair:
+    first, second = (read_selection(visit.catalogue, prefix) for prefix in PREFIXES)
     return first, second
 
 
 def find_sides(visit: Visit, chosen: Pair) -> Sides:
     """Return the articles of each side among those that the filters leave to both."""
-    selection = visit.selection
-    common = cached.rows_of(visit.catalogue, replace(selection, copies="each"))
-    first, second = (
-        find_side(
-            visit.catalogue,
-            common,
-            cached.rows_of(visit.catalogue, replace(own, kinds=selection.kinds, copies="each")),
-            once=selection.copies == "once",
-        )
-        for own in chosen
-    )
-    return split_sides(first, second)
+    find = partial(cached.rows_of, visit.catalogue)
+    return sides.find_sides(visit.catalogue, visit.selection, chosen, find=find)
 
 
 def offer_controls(catalogue: Catalogue, place: int, language: str) -> None:
@@ -104,8 +110,8 @@ def _put_sides(first: Selection, second: Selection) -> None:
     address.put_all(_name_sides((first, second)))
 
 
-def _name_sides(sides: Pair) -> dict[str, tuple[str, ...]]:
-    named = zip(sides, PREFIXES, strict=True)
+def _name_sides(pair: Pair) -> dict[str, tuple[str, ...]]:
+    named = zip(pair, PREFIXES, strict=True)
     return {
         name: values
         for own, prefix in named

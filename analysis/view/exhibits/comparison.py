@@ -102,11 +102,9 @@ def _colour_sides(compared: Compared) -> dict[str, str]:
 
 def _write_source(compared: Compared) -> str:
     """Return the source line of both sides together, then each side in words with its articles."""
-    language, sizes = compared.language, compared.sides.sizes
+    language = compared.language
     both = source_line(compared.catalogue, compared.sides.first | compared.sides.second, language)
-    named = zip(compared.names, sizes, strict=True)
-    told = [say("compare.source", language, name=name, n=size) for name, size in named]
-    return ("；" if language == "zh" else "; ").join([both, *told])
+    return ("；" if language == "zh" else "; ").join([both, compared.told])
 
 
 def _tell_words(compared: Compared, words: WordContrast) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.press.edits import read_edits
-from analysis.resources import say, say_known
+from analysis.resources import say
 from analysis.study.records import Study
 from analysis.study.tables import read_rows
 from analysis.theme.edits import read_topic_edits
@@ -25,8 +25,8 @@ _MOST_INPUTS, _MOST_WORDS = 60, 80
 class Appendix:
     """What stands behind the numbers of a report, each ready to be read.
 
-    ``settings`` are name, value and meaning; ``inputs`` source and digest, ``more_inputs`` how many
-    are left out.
+    ``settings`` are name, value and name in recipe.json; ``inputs`` source and digest,
+    ``more_inputs`` how many are left out.
     """
 
     method: tuple[str, ...]
@@ -69,8 +69,8 @@ def _tell_method(study: Study, language: str) -> Iterator[str]:
 
 
 def _tell_settings(study: Study, language: str) -> Iterator[tuple[str, str, str]]:
-    for name, value in list_settings(study):
-        yield name, value, say_known(f"setting.{name}", language, otherwise="")
+    for name, called, value in list_settings(study, language):
+        yield called, value, name
 
 
 def _tell_words(study: Study, language: str) -> Iterator[str]:

@@ -6,17 +6,30 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.resources import say
+from analysis.study.catalogue import Catalogue
 from analysis.study.judging import Judged
 from analysis.view.citation import cite_article, list_citable
 from analysis.view.drawing.figures import format_value
-from analysis.view.export.collection import list_of_selection, list_of_theme
+from analysis.view.export.collection import (
+    list_of_selection,
+    list_of_sides,
+    list_of_subject,
+)
 from analysis.view.export.parcel import Parcel
 from analysis.view.export.pictures import Picture, make_picture
-from analysis.view.frames import name_themes, strongest_articles, topic_frame
+from analysis.view.frames import article_frame, topic_frame
 from analysis.view.naming import name_topic
 from analysis.view.reading.quoting import Quote, list_quotes
-from analysis.view.source import theme_colours
 from analysis.view.topics.badges import Badge, theme_badges, topic_badges
+from analysis.view.topics.subjects import (
+    Subject,
+    call_subject,
+    choose_subjects,
+    colour_subject,
+    find_own,
+    rank_articles,
+    share_subject,
+)
 
 _QUOTES, _ARTICLES, _TOPICS = 6, 8, 12
 # Topics with less than this of one article are traces.
@@ -67,49 +80,67 @@ def draw_selection(parcel: Parcel, numbers: Iterator[int]) -> tuple[Picture, ...
     )
 
 
+def draw_sides(parcel: Parcel, numbers: Iterator[int]) -> tuple[Picture, ...]:
+    """Return the pictures of two sides that are compared, none where there are no sides."""
+    return tuple(
+        make_picture(one, number, selected=parcel.narrowed)
+        for one, number in zip(
+            list_of_sides(parcel.contrast) if parcel.contrast else (), numbers, strict=False
+        )
+    )
+
+
 def list_chapters(
     parcel: Parcel, judged: Judged | None, numbers: Iterator[int]
 ) -> Iterator[Chapter]:
-    """Yield the chapters of the themes that are selected; each that the selection has none of too.
+    """Yield the chapters of the themes and topics that are selected; of all themes if none is.
 
     ``numbers`` number the pictures of the page.
     """
     catalogue, language = parcel.catalogue, parcel.language
-    names = name_themes(catalogue.study, language)
-    colours = theme_colours(catalogue.study, language)
-    badges = theme_badges(catalogue.study, judged, language)
-    shares = _mean_shares(parcel)
-    for place, theme in enumerate(catalogue.themes):
-        if parcel.selection.themes and theme not in parcel.selection.themes:
-            continue
-        exhibits = list_of_theme(catalogue, theme, language)
+    for subject in choose_subjects(catalogue, parcel.selection):
+        exhibits = list_of_subject(catalogue, subject, language)
         yield Chapter(
-            anchor=f"theme-{place + 1}",
-            name=names[theme],
-            colour=colours[names[theme]],
-            share=format_value(shares[place], "percent"),
-            badge=badges[theme],
+            anchor=_name_anchor(catalogue, subject),
+            name=call_subject(catalogue.study, subject, language),
+            colour=colour_subject(catalogue.study, subject, language),
+            share=format_value(_mean_share(parcel, subject), "percent"),
+            badge=_find_badge(parcel, subject, judged),
             pictures=tuple(
                 make_picture(one, number, selected=parcel.narrowed)
                 for one, number in zip(exhibits, numbers, strict=False)
             ),
-            topics=tuple(_list_topics(parcel, theme, judged)),
-            quotes=_choose_quotes(parcel, theme),
-            articles=tuple(_list_articles(parcel, theme)),
+            topics=tuple(_list_topics(parcel, subject, judged)),
+            quotes=_choose_quotes(parcel, subject),
+            articles=tuple(_list_articles(parcel, subject)),
         )
 
 
-def _mean_shares(parcel: Parcel) -> list[float]:
+def _name_anchor(catalogue: Catalogue, subject: Subject) -> str:
+    if subject.topic is None:
+        return f"theme-{catalogue.themes.index(subject.theme) + 1}"
+    return f"topic-{subject.topic}"
+
+
+def _find_badge(parcel: Parcel, subject: Subject, judged: Judged | None) -> Badge:
+    study, language = parcel.catalogue.study, parcel.language
+    if subject.topic is None:
+        return theme_badges(study, judged, language)[subject.theme]
+    return topic_badges(study, judged, language)[subject.topic]
+
+
+def _mean_share(parcel: Parcel, subject: Subject) -> float:
     counted = parcel.rows & (parcel.catalogue.main >= 0)
-    if not counted.any():
-        return [0.0] * len(parcel.catalogue.themes)
-    means: list[float] = parcel.catalogue.theme_shares[counted].mean(axis=0).tolist()
-    return means
+    shares = share_subject(parcel.catalogue, subject)[counted]
+    return float(shares.mean()) if len(shares) else 0.0
 
 
-def _list_topics(parcel: Parcel, theme: str, judged: Judged | None) -> Iterator[TopicRow]:
+def _list_topics(parcel: Parcel, subject: Subject, judged: Judged | None) -> Iterator[TopicRow]:
+    """Yield the topics of a theme; a topic has none."""
+    if subject.topic is not None:
+        return
     badges = topic_badges(parcel.catalogue.study, judged, parcel.language)
-    frame = topic_frame(parcel.catalogue, parcel.rows, theme)
+    frame = topic_frame(parcel.catalogue, parcel.rows, subject.theme)
     for row in frame[frame["articles"] >= _LEAST].head(_TOPICS).to_dict("records"):
         yield TopicRow(
             name_topic(row, parcel.language),
@@ -119,29 +150,30 @@ def _list_topics(parcel: Parcel, theme: str, judged: Judged | None) -> Iterator[
         )
 
 
-def _choose_quotes(parcel: Parcel, theme: str) -> tuple[Quote, ...]:
-    """Return the strongest quotations of a theme that stand in selected articles."""
+def _choose_quotes(parcel: Parcel, subject: Subject) -> tuple[Quote, ...]:
+    """Return the strongest quotations of a theme or topic that stand in selected articles."""
     ids = parcel.catalogue.articles["article_id"].filter(parcel.rows).to_pylist()
     selected = set(ids)
-    quotes = list_quotes(parcel.catalogue.study, parcel.language, theme=theme)
+    theme = subject.theme if subject.topic is None else None
+    quotes = list_quotes(parcel.catalogue.study, parcel.language, theme=theme, topic=subject.topic)
     return tuple(one for one in quotes if one.article_id in selected)[:_QUOTES]
 
 
-def _list_articles(parcel: Parcel, theme: str) -> Iterator[ArticleRow]:
-    language = parcel.language
-    frame = strongest_articles(parcel.catalogue, parcel.rows, theme, language)
-    for row in (
-        frame[frame["theme"] == name_themes(parcel.catalogue.study, language)[theme]]
-        .head(_ARTICLES)
-        .to_dict("records")
-    ):
+def _list_articles(parcel: Parcel, subject: Subject) -> Iterator[ArticleRow]:
+    """Yield the selected articles whose main theme or topic it is, those with most of it first."""
+    catalogue, language = parcel.catalogue, parcel.language
+    own = parcel.rows & find_own(catalogue, subject)
+    places = rank_articles(catalogue, own, subject)[:_ARTICLES]
+    shares = share_subject(catalogue, subject)[places].tolist()
+    rows = article_frame(catalogue, places, language).to_dict("records")
+    for row, share in zip(rows, shares, strict=True):
         edition = row["edition"] and say("article.edition.value", language, edition=row["edition"])
         facts = (row["newspaper"], row["date"], edition)
         yield ArticleRow(
             row["article_id"],
             row["headline"],
             " · ".join(fact for fact in facts if fact),
-            format_value(row["share"], "percent"),
+            format_value(share, "percent"),
         )
 
 

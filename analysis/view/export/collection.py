@@ -1,28 +1,41 @@
 """The charts that are taken away together: one list, which a new chart joins with one line."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from analysis.errors import NothingToDraw
 from analysis.study.catalogue import Catalogue
+from analysis.study.comparing import (
+    ShareContrast,
+    WordContrast,
+    compare_shares,
+    compare_words,
+)
+from analysis.study.counting import count_study
+from analysis.study.records import Selection
 from analysis.study.select import Mask
+from analysis.study.sides import Pair, find_sides
+from analysis.theme.relevance import USUAL
+from analysis.view.comparison import Compared, name_sides
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
+from analysis.view.exhibits.comparison import show_differences, show_shares, show_words
 from analysis.view.exhibits.maps import show_article_map, show_topic_map
 from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
+from analysis.view.exhibits.subjects import draw_subject, show_relevance
 from analysis.view.exhibits.themes import show_cloud, show_terms, show_themes, show_topics
 from analysis.view.exhibits.timeline import show_timeline
+from analysis.view.topics.subjects import Subject, term_frame
 
 Chart = Figure | Cloud
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exhibit:
-    """A chart, the theme that it is about ("" for all), and whether the selection narrows it."""
+    """A chart, and whether the selection narrows it."""
 
     chart: Chart
-    theme: str = ""
     narrowed: bool = True
 
 
@@ -44,37 +57,60 @@ OF_THEME: tuple[Callable[[Catalogue, str, str], Chart], ...] = (
 """Charts of one theme in the whole study."""
 
 
-def list_exhibits(
-    catalogue: Catalogue, rows: Mask, language: str, *, themes: Collection[str] = ()
-) -> Iterator[Exhibit]:
-    """Yield each chart that has something to show: of the selection, then theme by theme.
+@dataclass(frozen=True, slots=True, eq=False)
+class Contrast:
+    """Two sides that are taken away: what they are, their words, their shares where told."""
 
-    Parameters
-    ----------
-    themes : collection of str
-        The themes that are wanted; empty for all.
-    """
-    yield from list_of_selection(catalogue, rows, language)
-    for theme in catalogue.themes:
-        if not themes or theme in themes:
-            yield from list_of_theme(catalogue, theme, language)
+    compared: Compared
+    words: WordContrast
+    shares: ShareContrast | None
+
+
+def make_contrast(
+    catalogue: Catalogue, selection: Selection, pair: Pair, language: str
+) -> Contrast:
+    """Return how two sides of what is selected differ; it reads all articles to count words."""
+    sides = find_sides(catalogue, selection, pair)
+    names = name_sides(catalogue, pair, sides, language)
+    counts = count_study(catalogue.study, lambda *_: None)
+    return Contrast(
+        Compared(catalogue, sides, names, language),
+        compare_words(counts, sides),
+        compare_shares(catalogue, sides),
+    )
 
 
 def list_of_selection(catalogue: Catalogue, rows: Mask, language: str) -> Iterator[Exhibit]:
     """Yield the charts of the selected articles that have something to show."""
     for show in OF_SELECTION:
-        yield from _try(partial(show, catalogue, rows, language), "", narrowed=True)
+        yield from _try(partial(show, catalogue, rows, language), narrowed=True)
 
 
-def list_of_theme(catalogue: Catalogue, theme: str, language: str) -> Iterator[Exhibit]:
-    """Yield the charts of one theme that have something to show."""
-    for show in OF_THEME:
-        yield from _try(partial(show, catalogue, theme, language), theme, narrowed=False)
+def list_of_subject(catalogue: Catalogue, subject: Subject, language: str) -> Iterator[Exhibit]:
+    """Yield the charts of one theme or topic that have something to show."""
+    if subject.topic is None:
+        for show in OF_THEME:
+            yield from _try(partial(show, catalogue, subject.theme, language), narrowed=False)
+        return
+    terms = term_frame(catalogue.study, subject)
+    for draw in (draw_subject, partial(show_relevance, weight=USUAL)):
+        yield from _try(partial(draw, catalogue, subject, terms, language), narrowed=False)
 
 
-def _try(make: Callable[[], Chart], theme: str, *, narrowed: bool) -> Iterator[Exhibit]:
+def list_of_sides(contrast: Contrast) -> Iterator[Exhibit]:
+    """Yield the charts of a comparison; none of shares where a side has too few articles."""
+    compared, shares = contrast.compared, contrast.shares
+    if not all(compared.sides.sizes):
+        return
+    yield from _try(partial(show_words, compared, contrast.words), narrowed=True)
+    if shares:
+        yield from _try(partial(show_shares, compared, shares), narrowed=True)
+        yield from _try(partial(show_differences, compared, shares), narrowed=True)
+
+
+def _try(make: Callable[[], Chart], *, narrowed: bool) -> Iterator[Exhibit]:
     """Yield the chart, or nothing where there is nothing to draw: an absent theme has no words."""
     try:
-        yield Exhibit(make(), theme, narrowed)
+        yield Exhibit(make(), narrowed)
     except NothingToDraw:
         return

@@ -1,6 +1,6 @@
 """What files that are taken away say of themselves: the study, the selection, how it was made."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from analysis.resources import say
@@ -14,28 +14,36 @@ Lines = tuple[tuple[str, str], ...]
 
 
 def tell_parcel(
-    catalogue: Catalogue, rows: Mask, language: str, *, selected: str, date: str
+    catalogue: Catalogue, rows: Mask, language: str, *, asked: Mapping[str, str]
 ) -> Lines:
-    """Return what is told of a selection of a study: a name and its words, line by line."""
+    """Return what is told of a selection of a study: a name and its words, line by line.
+
+    ``asked`` says what is "selected" and "compared", in words, and the "date"; what is "" is not
+    told.
+    """
     study, between = catalogue.study, say("told.between", language)
     told = {
         "study": study.name,
-        "selected": selected,
+        "selected": asked["selected"],
+        "compared": asked["compared"],
         "source": source_line(catalogue, rows, language),
         "topics": tell_count(study, language),
-        "settings": between.join(f"{name} = {value}" for name, value in list_settings(study)),
+        "settings": between.join(
+            f"{name} = {value}" for _, name, value in list_settings(study, language)
+        ),
         "seed": str(study.recipe.settings.seed),
         "versions": between.join(f"{name} {one}" for name, one in study.recipe.versions.items()),
         "digest": study.digest,
-        "date": date,
+        "date": asked["date"],
     }
-    return tuple((say(f"about.{name}", language), words) for name, words in told.items())
+    return tuple((say(f"about.{name}", language), words) for name, words in told.items() if words)
 
 
-def list_settings(study: Study) -> Iterator[tuple[str, str]]:
-    """Yield every setting by its name in the recipe; the number of topics is "auto" by the rule."""
+def list_settings(study: Study, language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield every setting: its name in recipe.json, what it is called on the screen, its value."""
     for name, value in asdict(study.recipe.settings).items():
-        yield name, "auto" if value is None else str(value)
+        written = say("setting.rule", language) if value is None else f"{value:,}"
+        yield name, say(f"setting.{name}", language), written
 
 
 def write_notes(

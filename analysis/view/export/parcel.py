@@ -11,10 +11,18 @@ from analysis.study.folder import Filling
 from analysis.study.packing import DatelessZip, Sink
 from analysis.study.records import Report, Selection
 from analysis.study.select import Mask, select_rows
+from analysis.study.sides import Pair
 from analysis.view.drawing.charts import write_script
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
-from analysis.view.export.collection import Exhibit, list_exhibits
+from analysis.view.export.collection import (
+    Contrast,
+    Exhibit,
+    list_of_selection,
+    list_of_sides,
+    list_of_subject,
+    make_contrast,
+)
 from analysis.view.export.files import (
     Download,
     cloud_downloads,
@@ -24,8 +32,9 @@ from analysis.view.export.files import (
 )
 from analysis.view.export.notes import tell_parcel, write_notes
 from analysis.view.export.sheets import SheetTable, write_workbook
-from analysis.view.export.tables import ExportTable, list_tables
+from analysis.view.export.tables import ExportTable, list_tables, make_word_table
 from analysis.view.selected import tell_selection
+from analysis.view.topics.subjects import choose_subjects
 
 FIGURE_FORMS = ("png", "svg", "pdf", "html")
 TABLE_FORMS = ("csv", "xlsx", "parquet")
@@ -39,13 +48,17 @@ _SCRIPT = "plotly.min.js"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parcel:
-    """What is taken away: the selected articles of a study, in a language, on a date (ISO)."""
+    """What is taken away: the selected articles of a study, in a language, on a date (ISO).
+
+    ``contrast`` is how two sides of them differ, where two are compared.
+    """
 
     catalogue: Catalogue
     selection: Selection
     rows: Mask
     language: str
     date: str
+    contrast: Contrast | None = None
 
     @property
     def narrowed(self) -> str:
@@ -57,6 +70,11 @@ class Parcel:
         """What is selected, in words."""
         return self.narrowed or say("selected.all", self.language)
 
+    @property
+    def compared(self) -> str:
+        """What the two sides are, in words; "" where none are compared."""
+        return self.contrast.compared.told if self.contrast else ""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
@@ -67,9 +85,18 @@ class Entry:
     fill: Filling
 
 
-def make_parcel(catalogue: Catalogue, selection: Selection, language: str, *, date: str) -> Parcel:
-    """Return what there is to take away of a selection."""
-    return Parcel(catalogue, selection, select_rows(catalogue, selection), language, date)
+def make_parcel(
+    catalogue: Catalogue,
+    selection: Selection,
+    language: str,
+    *,
+    date: str,
+    pair: Pair | None = None,
+) -> Parcel:
+    """Return what there is to take away of a selection, and of a ``pair`` of sides of it."""
+    contrast = make_contrast(catalogue, selection, pair, language) if pair else None
+    rows = select_rows(catalogue, selection)
+    return Parcel(catalogue, selection, rows, language, date, contrast)
 
 
 def list_entries(
@@ -107,11 +134,9 @@ def stream_zip(entries: Sequence[Entry], report: Report | None = None) -> Iterat
 
 
 def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
-    themes = parcel.selection.themes
-    exhibits = list_exhibits(parcel.catalogue, parcel.rows, parcel.language, themes=themes)
     folder = say("parcel.charts", parcel.language)
     shared = False
-    for number, exhibit in enumerate(exhibits, 1):
+    for number, exhibit in enumerate(_list_exhibits(parcel), 1):
         chart = exhibit.chart
         if "html" in forms and isinstance(chart, Figure) and not shared:
             about = say("parcel.script", parcel.language)
@@ -123,6 +148,16 @@ def _list_charts(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
                 name = download_name(f"{number:02}", chart.title or chart.name, "", form)
                 about = download.label
                 yield Entry(f"{folder}/{name}", about, partial(_write_download, download))
+
+
+def _list_exhibits(parcel: Parcel) -> Iterator[Exhibit]:
+    """Yield the charts of the selection, of two sides where it has them, then of each subject."""
+    catalogue, language = parcel.catalogue, parcel.language
+    yield from list_of_selection(catalogue, parcel.rows, language)
+    if parcel.contrast:
+        yield from list_of_sides(parcel.contrast)
+    for subject in choose_subjects(catalogue, parcel.selection):
+        yield from list_of_subject(catalogue, subject, language)
 
 
 def _offer_files(parcel: Parcel, exhibit: Exhibit) -> tuple[Download, ...]:
@@ -144,6 +179,8 @@ def _write_download(download: Download, file: IO[bytes]) -> None:
 def _list_tables(parcel: Parcel, forms: Collection[str]) -> Iterator[Entry]:
     language = parcel.language
     tables = list_tables(parcel.catalogue, parcel.rows, language)
+    if parcel.contrast:
+        tables = (*tables, make_word_table(parcel.contrast.words))
     folder = say("parcel.tables", language)
     for table in tables:
         stem = download_name(table.title(language), "", "", "")
@@ -170,20 +207,20 @@ def _write_parquet(table: ExportTable, file: IO[bytes]) -> None:
 def _write_book(parcel: Parcel, tables: Sequence[ExportTable], file: IO[bytes]) -> None:
     language = parcel.language
     sheets = (SheetTable(one.title(language), one.make(), one.formats) for one in tables)
-    about = (*_tell(parcel), *((one.title(language), one.about(language)) for one in tables))
+    about = (*tell_all(parcel), *((one.title(language), one.about(language)) for one in tables))
     write_workbook(file, sheets, about, language=language)
 
 
-def _tell(parcel: Parcel) -> tuple[tuple[str, str], ...]:
-    return tell_parcel(
-        parcel.catalogue, parcel.rows, parcel.language, selected=parcel.selected, date=parcel.date
-    )
+def tell_all(parcel: Parcel) -> tuple[tuple[str, str], ...]:
+    """Return what files say of a parcel: a name and its words, line by line."""
+    asked = {"selected": parcel.selected, "compared": parcel.compared, "date": parcel.date}
+    return tell_parcel(parcel.catalogue, parcel.rows, parcel.language, asked=asked)
 
 
 def _describe(parcel: Parcel, entries: Sequence[Entry]) -> Entry:
     language = parcel.language
     listed = [(entry.name, entry.about) for entry in entries]
-    text = write_notes(_tell(parcel), listed, language)
+    text = write_notes(tell_all(parcel), listed, language)
     name = f"{say('parcel.notes', language)}.txt"
     return Entry(name, "", lambda file: _write_text(text, file))
 

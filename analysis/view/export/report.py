@@ -13,9 +13,8 @@ from analysis.study.judging import read_judged
 from analysis.view.drawing.fonts import embed_font
 from analysis.view.drawing.look import LIGHT
 from analysis.view.export.appendix import make_appendix
-from analysis.view.export.chapters import cite_quotes, draw_selection, list_chapters
-from analysis.view.export.notes import tell_parcel
-from analysis.view.export.parcel import Parcel
+from analysis.view.export.chapters import cite_quotes, draw_selection, draw_sides, list_chapters
+from analysis.view.export.parcel import Parcel, tell_all
 from analysis.view.frames import corpus_facts
 from analysis.view.topics.badges import tell_sample
 
@@ -38,7 +37,7 @@ def make_report(parcel: Parcel) -> bytes:
     if not parcel.rows.any():
         raise NothingToDraw(name=study.name)
     judged, numbers = read_judged(study), count(1)
-    pictures = draw_selection(parcel, numbers)
+    pictures, sides = draw_selection(parcel, numbers), draw_sides(parcel, numbers)
     chapters = tuple(list_chapters(parcel, judged, numbers))
     shown = {
         "study": study.name,
@@ -47,17 +46,13 @@ def make_report(parcel: Parcel) -> bytes:
         "facts": _list_facts(parcel),
         "period": _tell_period(parcel),
         "pictures": pictures,
+        "compared": parcel.compared,
+        "sides": sides,
         "chapters": chapters,
         "cited": cite_quotes(parcel, chapters),
         "sample": tell_sample(study, judged, language),
         "appendix": make_appendix(parcel),
-        "told": tell_parcel(
-            parcel.catalogue,
-            parcel.rows,
-            language,
-            selected=parcel.selected,
-            date=parcel.date,
-        ),
+        "told": tell_all(parcel),
     }
     return _render(shown, language).encode("utf-8", "replace")
 

@@ -39,7 +39,10 @@ About = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SheetTable:
-    """One table, called ``title``, a sheet or as many as its rows need; ``formats`` tell the columns that are "percent" or "score"."""
+    """One table, called ``title``, a sheet or as many as its rows need.
+
+    ``formats`` tell the columns that are "percent" or "score".
+    """
 
     title: str
     frame: pd.DataFrame

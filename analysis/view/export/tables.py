@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
+from analysis.study.comparing import WordContrast
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.view import frames
+from analysis.view.comparison import met_frame
 from analysis.view.reading.quoting import list_every_quote
 
 _SHARES = {"share": "percent"}
@@ -64,6 +66,11 @@ def list_tables(catalogue: Catalogue, rows: Mask, language: str) -> tuple[Export
         ExportTable("quotations", partial(_list_quotations, *given)),
         ExportTable("pages", partial(_list_pages, *given)),
     )
+
+
+def make_word_table(words: WordContrast) -> ExportTable:
+    """Return the table of all words of two sides that are compared."""
+    return ExportTable("contrast", partial(met_frame, words))
 
 
 def _list_topics(catalogue: Catalogue, language: str) -> pd.DataFrame:

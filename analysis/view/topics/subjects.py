@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.study.catalogue import Catalogue
-from analysis.study.records import Study
+from analysis.study.records import Selection, Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.relevance import measure_relevance
@@ -26,6 +26,16 @@ class Subject:
 
     theme: str
     topic: int | None = None
+
+
+def choose_subjects(catalogue: Catalogue, selection: Selection) -> tuple[Subject, ...]:
+    """Return the themes and the topics that are selected; every theme where none of either is."""
+    rows = read_table(catalogue.study.folder, "topics", ["topic_id", "theme"]).to_pylist()
+    owners = {row["topic_id"]: row["theme"] for row in rows}
+    every = not (selection.themes or selection.topics)
+    themes = (one for one in catalogue.themes if every or one in selection.themes)
+    topics = (Subject(owners[one], one) for one in catalogue.topics if one in selection.topics)
+    return (*map(Subject, themes), *topics)
 
 
 def call_subject(study: Study, subject: Subject, language: str) -> str:

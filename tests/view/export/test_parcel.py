@@ -3,14 +3,20 @@
 import io
 import zipfile
 
+import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+from scipy.sparse import csr_array
 
 from analysis.errors import NotEmpty
 from analysis.study.folder import fill_folder
 from analysis.study.records import Selection
+from analysis.theme.counting import TermCounts
+from analysis.view.export import collection
+from analysis.view.export.collection import list_of_sides, make_contrast
 from analysis.view.export.parcel import list_entries, make_parcel, write_zip
+from analysis.view.topics.subjects import Subject, call_subject
 
 DAY = "2024-04-04"
 
@@ -63,6 +69,52 @@ def test_where_no_chart_is_a_page_no_script_lies_beside(packed):
     assert not any(name.endswith(".js") for name in packed.namelist())
 
 
+def test_two_sides_come_with_their_charts_and_words(catalogue, pair):
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=pair)
+    archive = zip_of(parcel, figures=("svg",), tables=("csv", "xlsx"))
+    names = archive.namelist()
+    assert any(name.endswith("_把两侧分开的词.svg") for name in names)
+    words = table(archive, "两侧的词")
+    assert {"term", "z", "count_a", "count_b"} <= set(words.columns)
+    assert (words["count_a"] + words["count_b"] > 0).all()
+    assert parcel.compared in archive.read("说明.txt").decode("utf-8-sig")
+    book = openpyxl.load_workbook(io.BytesIO(archive.read("表/全部表.xlsx")))
+    assert "两侧的词" in book.sheetnames
+
+
+def test_without_two_sides_nothing_is_compared(packed):
+    assert not any("两侧" in name for name in packed.namelist())
+
+
+def test_sides_without_articles_bring_no_chart(catalogue, pair):
+    empty = (Selection(search="哪里都没有的字"), pair[1])
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=empty)
+    assert not list(list_of_sides(parcel.contrast))
+
+
+def test_enough_articles_bring_shares_and_differences(crowd, monkeypatch):
+    catalogue = crowd(200)
+    counts = TermCounts(
+        ("a", "b"), csr_array(np.ones((200, 2), dtype=np.int32)), np.array([200] * 2)
+    )
+    monkeypatch.setattr(collection, "count_study", lambda *_: counts)
+    pair = tuple(Selection(newspapers=(name,)) for name in ("报0", "报1"))
+    contrast = make_contrast(catalogue, Selection(), pair, "zh")
+    assert [one.chart.name for one in list_of_sides(contrast)] == [
+        "side-shares",
+        "side-differences",
+    ]
+
+
+def test_each_topic_that_is_selected_comes_with_its_charts(catalogue):
+    chosen = Selection(topics=catalogue.topics[:1])
+    archive = zip_of(make_parcel(catalogue, chosen, "zh", date=DAY), figures=("svg",), tables=())
+    name = call_subject(catalogue.study, Subject("", catalogue.topics[0]), "zh")
+    of_subject = [one for one in archive.namelist() if "词" in one and one.endswith("svg")]
+    assert len(of_subject) == 2
+    assert all(name in one for one in of_subject)
+
+
 def test_each_table_comes_in_each_form(packed):
     tables = {name for name in packed.namelist() if name.startswith("表/")}
     assert {"表/文章.csv", "表/文章.parquet", "表/全部表.xlsx"} <= tables
@@ -93,7 +145,7 @@ def test_the_workbook_has_a_sheet_a_table_and_one_that_explains(packed):
 def test_the_text_beside_names_every_file(packed, catalogue):
     text = packed.read("说明.txt").decode("utf-8-sig")
     assert all(name in text for name in packed.namelist() if name != "说明.txt")
-    for fact in (catalogue.study.name, catalogue.study.digest, "全部文章", DAY, "seed = 0"):
+    for fact in (catalogue.study.name, catalogue.study.digest, "全部文章", DAY, "随机种子 = 0"):
         assert fact in text
 
 
@@ -117,7 +169,8 @@ def test_in_english_all_of_it_is_english(catalogue):
     names = archive.namelist()
     assert {"tables/articles.csv", "README.txt"} <= set(names)
     notes = archive.read("README.txt").decode("utf-8-sig")
-    assert "seed = 0; " in notes
+    assert "Seed = 0; " in notes
+    assert "passage_length" not in notes
     assert not set("；。") & set(notes)
 
 

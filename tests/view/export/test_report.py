@@ -1,19 +1,23 @@
 """The report is one page: nothing runs, nothing is fetched, and it says what it stands on."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from html.parser import HTMLParser
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from analysis.errors import NothingToDraw
 from analysis.study.records import Selection
+from analysis.theme.settings import Settings
 from analysis.view.export.appendix import make_appendix
+from analysis.view.export.chapters import list_chapters
 from analysis.view.export.collection import Exhibit
 from analysis.view.export.parcel import make_parcel
 from analysis.view.export.pictures import make_picture
 from analysis.view.export.report import make_report, quote_css
+from analysis.view.topics.subjects import Subject, call_subject, find_own
 
 DAY = "2024-04-04"
 PAGE = Path(__file__).parents[2] / "pages" / "b.txt"
@@ -127,6 +131,64 @@ def test_a_theme_alone_has_one_chapter(catalogue):
     chapters = [a["id"] for tag, a in reader.tags if tag == "section" and "style" in a]
     assert len(chapters) == 1
     assert {"lang": "en"}.items() <= dict(reader.tags)["html"].items()
+
+
+def test_topics_that_are_selected_have_their_chapters(catalogue):
+    topics = catalogue.topics[:2]
+    chosen = Selection(themes=("工会",), topics=topics)
+    parcel = make_parcel(catalogue, chosen, "zh", date=DAY)
+    reader = read(make_report(parcel))
+    chapters = [a["id"] for tag, a in reader.tags if tag == "section" and "style" in a]
+    assert chapters == ["theme-2", *(f"topic-{topic}" for topic in topics)]
+    for topic in topics:
+        assert call_subject(catalogue.study, Subject("工会", topic), "zh") in reader.text
+
+
+def test_topics_alone_bring_no_theme(catalogue):
+    parcel = make_parcel(catalogue, Selection(topics=catalogue.topics[:1]), "zh", date=DAY)
+    reader = read(make_report(parcel))
+    chapters = [a["id"] for tag, a in reader.tags if tag == "section" and "style" in a]
+    assert chapters == [f"topic-{catalogue.topics[0]}"]
+
+
+def test_the_chapter_of_a_topic_lists_its_own_articles(catalogue):
+    topic = catalogue.topics[0]
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY)
+    chosen = replace(parcel, selection=Selection(topics=(topic,)))
+    (chapter,) = list_chapters(chosen, None, count(1))
+    own = find_own(catalogue, Subject("", topic)) & parcel.rows
+    ids = catalogue.articles["article_id"].to_numpy(zero_copy_only=False)[own]
+    assert {one.article_id for one in chapter.articles} == set(ids)
+    assert [picture.kind for picture in chapter.pictures] == ["cloud", "figure"]
+    assert chapter.topics == ()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_settings_have_the_words_of_the_screen(catalogue, language):
+    parcel = make_parcel(catalogue, Selection(), language, date=DAY)
+    settings = make_appendix(parcel).settings
+    names = [name for name, _, _ in settings]
+    assert [key for _, _, key in settings] == [one.name for one in fields(Settings)]
+    assert not any("_" in name for name in names)
+    assert {"zh": "随机种子", "en": "Seed"}[language] in names
+
+
+def test_two_sides_have_their_section(catalogue, pair):
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=pair)
+    reader = read(make_report(parcel))
+    assert "sides" in [a.get("id") for tag, a in reader.tags if tag == "section"]
+    assert parcel.compared in reader.text
+    assert "把两侧分开的词" in reader.text
+
+
+def test_sides_that_cannot_be_told_apart_say_so(catalogue):
+    empty = (Selection(search="哪里都没有的字"), Selection())
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=empty)
+    assert "比不出什么" in read(make_report(parcel)).text
+
+
+def test_without_sides_there_is_no_such_section(reader):
+    assert "sides" not in [a.get("id") for tag, a in reader.tags if tag == "section"]
 
 
 def test_quotations_are_of_selected_articles(catalogue):
