@@ -11,6 +11,8 @@ from hashlib import blake2b
 from secrets import token_bytes
 from threading import Lock
 
+from analysis.study.records import Report
+
 # Four a view: a page that stays open all day keeps its links while others filter.
 _MOST = 1024
 _SECRET = token_bytes(32)
@@ -20,11 +22,11 @@ _OFFERS: "OrderedDict[str, Offer]" = OrderedDict()
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file: its name, its kind, and what makes it piece by piece."""
+    """A file: its name, its kind, and what makes it piece by piece, telling how far it is."""
 
     name: str
     mime: str
-    make: Callable[[], Iterator[bytes]]
+    make: Callable[[Report], Iterator[bytes]]
 
 
 def keep_offer(offer: Offer, about: str) -> str:

@@ -2,8 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from analysis.errors import BaotiError
 from analysis.resources import FONTS, say
+from analysis.ui.makings import make_pieces, tell_progress
 from analysis.ui.offers import find_offer
 from analysis.ui.parts import escape
 
@@ -34,6 +34,7 @@ def make_routes(pages: Iterable[str]) -> list[BaseRoute]:
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Route("/marks/{colour}.svg", _draw_mark),
         Route("/take/{key}", _give_file),
+        Route("/take/{key}/now", _tell_progress),
         *(Route(f"/{page}", _give_frame) for page in ("", *pages)),
     ]
 
@@ -51,16 +52,16 @@ def mark_of(colour: str) -> str:
     return f"![](marks/{colour.removeprefix('#')}.svg)"
 
 
-def _give_file(request: Request) -> Response:
+async def _give_file(request: Request) -> Response:
     """Give out what a page offered, piece by piece as it is made."""
-    language = _choose_language(request)
-    offer = find_offer(str(request.path_params["key"]))
+    key, language = str(request.path_params["key"]), _read_language(request)
+    offer = find_offer(key)
     if offer is None:
         return PlainTextResponse(say("take.gone", language), status_code=404)
-    pieces = offer.make()
+    pieces = make_pieces(offer, key)
     try:
         # What cannot be made says so before anything is sent.
-        first = next(pieces, b"")
+        first = await anext(pieces, b"")
     except BaotiError as error:
         return PlainTextResponse(error.tell(language), status_code=409)
     headers = {
@@ -68,11 +69,24 @@ def _give_file(request: Request) -> Response:
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
     }
-    return StreamingResponse(chain([first], pieces), media_type=offer.mime, headers=headers)
+    return StreamingResponse(_join(first, pieces), media_type=offer.mime, headers=headers)
 
 
-def _choose_language(request: Request) -> str:
-    return "en" if request.headers.get("accept-language", "").startswith("en") else "zh"
+async def _join(first: bytes, others: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for piece in others:
+        yield piece
+
+
+async def _tell_progress(request: Request) -> Response:
+    """Tell how far a file is that is being made, "" where none is."""
+    words = tell_progress(str(request.path_params["key"]), _read_language(request))
+    return PlainTextResponse(words, headers={"Cache-Control": "no-store"})
+
+
+def _read_language(request: Request) -> str:
+    """Return the language of the page that gave the link, which says it."""
+    return "en" if request.query_params.get("lang") == "en" else "zh"
 
 
 async def _draw_mark(request: Request) -> Response:

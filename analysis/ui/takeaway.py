@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.resources import say
-from analysis.study.records import Selection, Study
+from analysis.study.records import Report, Selection, Study
 from analysis.study.sending import dump_named, stream_study
 from analysis.study.sides import Pair
 from analysis.ui import cached, parts
@@ -24,6 +24,8 @@ KINDS = {"selection": "zip", "report": "html", "recipe": "json", "study": "zip"}
 """What can be taken away, and the ending of its file."""
 
 _MIMES = {"zip": "application/zip", "html": "text/html", "json": "application/json"}
+# From so many articles on the workbook takes a minute or more: two for 75,000.
+_SLOW = 30_000
 # A chart's PDF holds what its SVG does; whoever prints takes the report.
 _FIGURES, _TABLES = ("png", "svg", "html"), ("csv", "xlsx")
 _STYLE = """<style>
@@ -31,7 +33,27 @@ _STYLE = """<style>
 .bt-take li{margin:0 0 .75rem!important}
 .bt-take a{color:inherit;text-underline-offset:.2em}
 .bt-take small{display:block;opacity:.75}
+.bt-take small[role=status]{opacity:1;font-weight:600}
 </style>"""
+# A browser shows nothing of a file before its first byte: until it has come the menu says how far
+# it is. One listener for all menus that come and go.
+_SCRIPT = """<script>
+if (!window.baotiTake) {
+  window.baotiTake = true;
+  document.addEventListener("click", event => {
+    const link = event.target.closest && event.target.closest(".bt-take a");
+    if (!link) return;
+    const place = link.parentElement.querySelector("[role=status]");
+    const ask = async () => {
+      const answer = await fetch(link.href.replace("?", "/now?")).catch(() => null);
+      const words = answer && answer.ok ? await answer.text() : "";
+      place.textContent = words;
+      if (words) setTimeout(ask, 1000);
+    };
+    setTimeout(ask, 400);
+  });
+}
+</script>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +74,12 @@ def offer_takeaway(visit: Visit, place: DeltaGenerator, page: str) -> None:
     language = visit.language
     pair = pair_sides(visit) if page == "compare" else None
     with place, st.popover(say("take.menu", language), icon=":material/archive:"):
-        st.caption(say("take.note", language, n=int(visit.rows.sum())))
+        many = int(visit.rows.sum())
+        st.caption(say("take.note", language, n=f"{many:,}"))
+        if many >= _SLOW:
+            st.caption(say("take.slow", language))
         items = "".join(_write_item(visit, kind, pair) for kind in KINDS)
-        st.html(f'{_STYLE}<ul class="bt-take">{items}</ul>')
+        st.html(f'{_STYLE}<ul class="bt-take">{items}</ul>{_SCRIPT}', unsafe_allow_javascript=True)
 
 
 def _write_item(visit: Visit, kind: str, pair: Pair | None) -> str:
@@ -63,17 +88,21 @@ def _write_item(visit: Visit, kind: str, pair: Pair | None) -> str:
     # The study and not its tables: an offer that nobody follows must not keep them in memory.
     asked = Asked(study, visit.selection, pair, language)
     make = partial(_make, kind, asked)
-    about = repr((kind, study.folder, study.digest, study.name, visit.selection, pair, language))
-    key = keep_offer(Offer(name, _MIMES[KINDS[kind]], make), about)
-    link = f'<a href="take/{key}" target="_self">{escape(say(f"take.{kind}", language))}</a>'
-    return f"<li>{link}<small>{escape(say(f'take.about.{kind}', language))}</small></li>"
+    asked_for = repr(
+        (kind, study.folder, study.digest, study.name, visit.selection, pair, language)
+    )
+    key = keep_offer(Offer(name, _MIMES[KINDS[kind]], make), asked_for)
+    address = f"take/{key}?lang={language}"
+    link = f'<a href="{address}" target="_self">{escape(say(f"take.{kind}", language))}</a>'
+    about = f"<small>{escape(say(f'take.about.{kind}', language))}</small>"
+    return f'<li>{link}{about}<small role="status"></small></li>'
 
 
-def _make(kind: str, asked: Asked) -> Iterator[bytes]:
+def _make(kind: str, asked: Asked, report: Report) -> Iterator[bytes]:
     """Yield the bytes of one of the files; run by the server, outside of any page."""
     study = asked.study
     if kind == "study":
-        yield from stream_study(study)
+        yield from stream_study(study, report)
         return
     if kind == "recipe":
         yield dump_named(study)
@@ -85,4 +114,4 @@ def _make(kind: str, asked: Asked) -> Iterator[bytes]:
     if kind == "report":
         yield make_report(parcel)
     else:
-        yield from stream_zip(list_entries(parcel, figures=_FIGURES, tables=_TABLES))
+        yield from stream_zip(list_entries(parcel, figures=_FIGURES, tables=_TABLES), report)
