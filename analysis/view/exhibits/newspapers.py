@@ -10,6 +10,7 @@ from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import EDITIONS, Mask
+from analysis.theme.records import OTHER
 from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.frames import name_newspaper, name_themes
 from analysis.view.measuring.weighing import FEW, Tally, tally_groups, weigh_articles
@@ -125,12 +126,13 @@ def _draw(
     named: tuple[str, str],
 ) -> Figure:
     name, per = named
+    gap = _tell_gap(frame, language) if name == "fronts" else ""
     titles = zip(frame["name"], frame["articles"], strict=True)
     row = [say("axis.row", language, name=name, n=f"{n:,}") for name, n in titles]
     return Figure(
         name=name,
         title=say(f"chart.{name}", language),
-        subtitle=say(f"chart.{name}.note", language),
+        subtitle=say(f"chart.{name}.note", language) + gap,
         kind="stacked",
         frame=frame.assign(row=row, few=frame["articles"] < FEW),
         category="row",
@@ -146,9 +148,26 @@ def _draw(
     )
 
 
+def _tell_gap(frame: pd.DataFrame, language: str) -> str:
+    """Return which named theme front pages and others differ most in, where both have enough.
+
+    Beside a large 其他 the named themes are narrow, and which of two is wider is hard to see.
+    """
+    told = frame[(frame["theme_id"] != OTHER) & (frame["articles"] >= FEW)]
+    shares = told.pivot_table(index="theme", columns="row_id", values="share", sort=False)
+    if not {"front", "inner"} <= set(shares.columns):
+        return ""
+    gaps = (shares["front"] - shares["inner"]).abs()
+    theme = str(gaps.idxmax())
+    top = float(shares.max().max())
+    ends = {row: format_value(shares[row][theme], "percent", top=top) for row in ("front", "inner")}
+    return say("chart.fronts.gap", language, theme=theme, **ends)
+
+
 def _tell_finding(frame: pd.DataFrame, language: str) -> str:
-    """Return the largest theme of each of the first rows."""
-    top = frame.loc[frame.groupby("row_id", sort=False)["share"].idxmax()].head(8)
+    """Return the largest named theme of each of the first rows: most of many corpora is 其他."""
+    named = frame[frame["theme_id"] != OTHER]
+    top = named.loc[named.groupby("row_id", sort=False)["share"].idxmax()].head(8)
     parts = (top[name].tolist() for name in ("name", "theme", "share"))
     findings = (
         say(

@@ -86,3 +86,20 @@ def test_front_pages_are_compared_by_articles_where_they_are_the_denominator(cro
     figure = show_fronts(catalogue, everything(catalogue), "zh", per="front")
     assert "inner" in set(figure.frame["row_id"])
     assert "所选文章的份额" in figure.value_label
+
+
+def test_the_named_theme_that_differs_most_is_told(crowd):
+    catalogue = crowd(300)
+    figure = show_fronts(catalogue, everything(catalogue), "zh")
+    named = figure.frame[figure.frame["theme_id"] != "其他"]
+    shares = named.pivot_table(index="theme", columns="row_id", values="share")
+    theme = (shares["front"] - shares["inner"]).abs().idxmax()
+    assert f"“{theme}”差得最多" in figure.subtitle
+
+
+def test_of_too_few_front_pages_no_difference_is_told(crowd):
+    catalogue = crowd(300)
+    front = np.flatnonzero(catalogue.facets.fronts == 1)
+    rows = everything(catalogue)
+    rows[front[4:]] = False
+    assert "差得最多" not in show_fronts(catalogue, rows, "zh").subtitle
