@@ -21,9 +21,10 @@ _LOCK = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a file is: whether it waits for its turn, how many of its parts are done."""
+    """How far a file is: it waits for its turn, so many of its parts are done, or it failed."""
 
     waits: bool = True
+    failed: bool = False
     done: int = 0
     total: int = 0
 
@@ -46,9 +47,13 @@ async def make_pieces(offer: Offer, key: str) -> AsyncIterator[bytes]:
     try:
         while (piece := await _make_next(pieces, key)) is not None:
             yield piece
+    except Exception:
+        # A browser says of a file that breaks off only that it was cancelled.
+        _note(key, Progress(failed=True))
+        raise
     finally:
-        with _LOCK:
-            _UNDER_WAY.pop(key, None)
+        if not _find(key).failed:
+            _forget(key)
         if isinstance(pieces, Generator):
             pieces.close()
 
@@ -60,15 +65,21 @@ async def _make_next(pieces: Iterator[bytes], key: str) -> bytes | None:
         return await run_in_threadpool(next, pieces, None)
 
 
-def tell_progress(key: str, language: str) -> str:
-    """Return how far the file under a key is, in words; "" where none is being made."""
+def tell_progress(key: str, language: str) -> tuple[str, bool]:
+    """Return how far the file under a key is, in words, and whether it is being made.
+
+    The words are "" where none is; that one could not be made is told once.
+    """
     with _LOCK:
         progress = _UNDER_WAY.get(key)
     if progress is None:
-        return ""
+        return "", False
+    if progress.failed:
+        _forget(key)
+        return say("take.now.failed", language), False
     name = "waits" if progress.waits else "parts" if progress.total else "made"
     facts = {"done": progress.done, "total": progress.total} if name == "parts" else {}
-    return say(f"take.now.{name}", language, **facts)
+    return say(f"take.now.{name}", language, **facts), True
 
 
 def _note_done(key: str, _stage: str, done: int, total: int) -> None:
@@ -78,6 +89,11 @@ def _note_done(key: str, _stage: str, done: int, total: int) -> None:
 def _note(key: str, progress: Progress) -> None:
     with _LOCK:
         _UNDER_WAY[key] = progress
+
+
+def _forget(key: str) -> None:
+    with _LOCK:
+        _UNDER_WAY.pop(key, None)
 
 
 def _find(key: str) -> Progress:

@@ -79,9 +79,10 @@ async def _join(first: bytes, others: AsyncIterator[bytes]) -> AsyncIterator[byt
 
 
 async def _tell_progress(request: Request) -> Response:
-    """Tell how far a file is that is being made, "" where none is."""
-    words = tell_progress(str(request.path_params["key"]), _read_language(request))
-    return PlainTextResponse(words, headers={"Cache-Control": "no-store"})
+    """Tell how far a file is that is being made: 202 while it is, 200 when it is no more."""
+    words, goes_on = tell_progress(str(request.path_params["key"]), _read_language(request))
+    status = 202 if goes_on else 200
+    return PlainTextResponse(words, status_code=status, headers={"Cache-Control": "no-store"})
 
 
 def _read_language(request: Request) -> str:

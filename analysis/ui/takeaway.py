@@ -46,9 +46,8 @@ if (!window.baotiTake) {
     const place = link.parentElement.querySelector("[role=status]");
     const ask = async () => {
       const answer = await fetch(link.href.replace("?", "/now?")).catch(() => null);
-      const words = answer && answer.ok ? await answer.text() : "";
-      place.textContent = words;
-      if (words) setTimeout(ask, 1000);
+      place.textContent = answer && answer.ok ? await answer.text() : "";
+      if (answer && answer.status === 202) setTimeout(ask, 1000);
     };
     setTimeout(ask, 400);
   });

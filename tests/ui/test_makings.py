@@ -103,14 +103,14 @@ def test_it_says_that_it_waits_and_how_far_it_is():
     told = []
 
     def make(report):
-        told.append(tell_progress("key", "zh"))
+        told.append(tell_progress("key", "zh")[0])
         report("take", 1, 3)
         yield b"1"
-        told.append(tell_progress("key", "en"))
+        told.append(tell_progress("key", "en")[0])
 
     asyncio.run(read_all(Offer("a", "text/plain", make), "key"))
     assert told == ["正在制作……", "Being made: 1 of 3 parts done…"]
-    assert tell_progress("key", "zh") == ""
+    assert tell_progress("key", "zh") == ("", False)
 
 
 def test_who_has_to_wait_is_told():
@@ -119,7 +119,7 @@ def test_who_has_to_wait_is_told():
     async def ask_while_busy():
         busy = [asyncio.create_task(read_all(offer, str(n))) for n in range(AT_ONCE + 2)]
         await asyncio.sleep(0.005)
-        told = [tell_progress(str(n), "zh") for n in range(AT_ONCE + 2)]
+        told = [tell_progress(str(n), "zh")[0] for n in range(AT_ONCE + 2)]
         await asyncio.gather(*busy)
         return told
 
@@ -143,7 +143,20 @@ def test_a_reader_who_goes_away_ends_the_making():
 
     asyncio.run(go_away())
     assert ended
-    assert tell_progress("gone", "zh") == ""
+    assert tell_progress("gone", "zh") == ("", False)
+
+
+def test_what_breaks_off_is_told_once():
+    def make(_):
+        yield b"1"
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        asyncio.run(read_all(Offer("a", "text/plain", make), "broken"))
+    words, goes_on = tell_progress("broken", "zh")
+    assert "没有做成" in words
+    assert not goes_on
+    assert tell_progress("broken", "zh") == ("", False)
 
 
 def test_the_server_gives_the_file_and_its_name():

@@ -29,7 +29,13 @@ _MOST_ROWS = 1_048_576
 _WIDEST, _NARROWEST = 60.0, 8.0
 # Rows that are looked at for the width of a column: to measure all would cost more than to write.
 _LOOKED_AT = 200
-_FORMATS = {"percent": "0.0%", "count": "#,##0", "weight": "#,##0.000", "score": "0.00"}
+_FORMATS = {
+    "percent": "0.0%",
+    "count": "#,##0",
+    "weight": "#,##0.000",
+    "score": "0.00",
+    "change": "+0.0%;-0.0%;0.0%",
+}
 # Where the format of the file begins: the same tables give the same bytes on any day.
 _UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001 - Excel knows no zones
 

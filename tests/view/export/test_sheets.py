@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.view.drawing.clouds import Cloud
+from analysis.view.drawing.figures import FORMATS
 from analysis.view.export import sheets
 from analysis.view.export.files import cloud_downloads, figure_downloads
 from analysis.view.export.sheets import SheetTable, make_workbook, name_sheet
@@ -31,6 +32,14 @@ def test_numbers_keep_their_value_and_get_a_format():
     row = open_book([SheetTable("主题", frame, {"share": "percent"})])["主题"][2]
     assert [cell.value for cell in row] == ["工会", 0.40812, 75806]
     assert [cell.number_format for cell in row[1:]] == ["0.0%", "#,##0"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_of_a_chart_has_one_in_excel(form):
+    frame = pd.DataFrame({"value": [-0.25, 0.5]})
+    cell = open_book([SheetTable("表", frame, {"value": form})])["表"]["A2"]
+    assert cell.value == -0.25
+    assert cell.number_format != "General"
 
 
 def test_the_head_is_frozen_bold_and_filters():
