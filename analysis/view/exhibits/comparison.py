@@ -49,11 +49,13 @@ def show_shares(compared: Compared, shares: ShareContrast) -> Figure:
     """Return the share of each theme on both sides, with its interval."""
     language = compared.language
     finding = _tell_differences(compared, shares)
+    unknown = _tell_unknown(shares.spans, language)
+    stop = ("。" if language == "zh" else ".") if unknown else ""
     first, second = shares.counted
     return Figure(
         name="side-shares",
         title=say("chart.sides", language),
-        subtitle=finding + _tell_unknown(shares.spans, language),
+        subtitle=finding + stop + unknown,
         kind="ranges",
         frame=comparison.share_frame(compared, shares),
         category="theme",

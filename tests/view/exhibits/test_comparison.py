@@ -79,3 +79,20 @@ def test_a_dot_has_the_colour_of_the_side_that_has_more(compared):
     figure = show_differences(compared, shares)
     themes = figure.frame["theme"]
     assert figure.colours[themes[0]] != figure.colours[themes[1]]
+
+
+def test_a_share_without_an_interval_says_so_and_settles_nothing(compared):
+    shares = make_shares(len(compared.catalogue.themes), 0.3, 0.05)
+    shares.spans[:, :, 0] = shares.span[:, 0] = np.nan
+    line = {"zh": "没有线的点", "en": "Dots without a line"}[compared.language]
+    both = show_shares(compared, shares)
+    assert line in both.subtitle
+    assert line in show_differences(compared, shares).subtitle
+    assert "+30" not in both.alt
+    assert "nan" not in write_alt(both)
+
+
+def test_where_all_intervals_are_known_nothing_is_said_of_them(compared):
+    shares = make_shares(len(compared.catalogue.themes), 0.3, 0.05)
+    assert "没有线" not in show_shares(compared, shares).subtitle
+    assert "without a line" not in show_differences(compared, shares).subtitle
