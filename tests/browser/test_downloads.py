@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from datetime import datetime
 
 import pandas as pd
@@ -97,6 +98,20 @@ def test_the_charts_of_a_zip_draw_offline_with_one_script(catalogue, visitor, tm
     reader.page.goto(alone.as_uri())
     reader.page.get_by_text("同一个文件夹").wait_for()
     assert not reader.page.locator(".main-svg").count()
+
+
+def test_the_menu_says_how_far_a_file_is_and_the_file_comes_whole(visitor):
+    reader = visitor()
+    reader.open("/compare")
+    reader.page.get_by_role("button", name="带走").click()
+    status = reader.page.locator(".bt-take [role=status]").first
+    with reader.page.expect_download() as waiting:
+        reader.page.get_by_role("link", name="图和表").click()
+        reader.page.get_by_text(re.compile(r"已完成 \d+ / \d+ 部分")).wait_for()
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        assert any(name.endswith("_份额相差多少.xlsx") for name in archive.namelist())
+    reader.page.wait_for_function("place => !place.textContent", arg=status.element_handle())
+    assert not reader.complaints
 
 
 def test_a_csv_opens_in_excel_and_reads_back(chart):
