@@ -65,7 +65,7 @@ def test_an_append_may_refit(tmp_path, capsys):
     assert main(["build", first, "-o", study, "--topics", "2"]) == 0
     assert main(["build", second, "-o", study, "--append", "--refit", "--topics", "4"]) == 0
     told = capsys.readouterr().err
-    assert "2 pages, 6 articles" in told
+    assert "2 pages (or table rows), 6 articles" in told
     assert "4 topics" in told
 
 
