@@ -1,7 +1,6 @@
 """The columns of a table of articles: what each is called, how wide it is, how it writes."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ButtonColumnResult, ColumnConfig
@@ -11,21 +10,21 @@ from analysis.resources import say
 COPIES = "copies"
 """The column that is there only where a story is printed more than once."""
 
-_WIDTHS: Mapping[str, int | Literal["small", "medium", "large"]] = {
-    "headline": "large",
-    "marking": "medium",
-    "share": "small",
-    "date": "small",
-    "edition": 60,
-    COPIES: 70,
-}
+# Pixels: a date and what stands over a column are to be seen whole at 1440 pixels.
+_WIDTHS: Mapping[str, int] = {"marking": 200, "share": 70, "date": 100, "edition": 60, COPIES: 70}
+# The names of themes and newspapers are longer in English.
+_HEADLINE: Mapping[str, int] = {"zh": 380, "en": 290}
+_NARROWEST = 200
 
 
-def article_column(name: str, language: str, *, narrow: bool = False) -> ColumnConfig:
-    """Return a column of what articles are listed with; ``narrow`` leaves others more room."""
+def article_column(name: str, language: str, *, beside: int = 0) -> ColumnConfig:
+    """Return a column of what articles are listed with.
+
+    ``beside`` is how many pixels further columns take from the headline, which leaves them room.
+    """
     label, width = say(f"article.{name}", language), _WIDTHS.get(name)
-    # Beside a context the headline says less: the columns after both are to be seen.
-    width = "medium" if narrow and width == "large" else width
+    if name == "headline":
+        width = max(_HEADLINE[language] - beside, _NARROWEST)
     if name == "share":
         return st.column_config.NumberColumn(label, format="percent", width=width)
     more = say("article.copies.help", language) if name == COPIES else None
@@ -60,5 +59,10 @@ def further_column(kind: str, label: str) -> ColumnConfig:
     Decimal numbers are shares.
     """
     if kind == "f":
-        return st.column_config.NumberColumn(label, format="percent", width="small")
-    return st.column_config.Column(label, width=60 if kind in "iu" else "large")
+        return st.column_config.NumberColumn(label, format="percent", width=measure_column(kind))
+    return st.column_config.Column(label, width=measure_column(kind))
+
+
+def measure_column(kind: str) -> int:
+    """Return how wide such a column is, in pixels: numbers take little, text takes much."""
+    return {"f": 80, "i": 60, "u": 60}.get(kind, 400)

@@ -14,6 +14,7 @@ from analysis.ui.columns import (
     article_column,
     further_column,
     headline_button,
+    measure_column,
     name_button,
 )
 from analysis.ui.opening import Target, count_clicks, note_target
@@ -53,7 +54,7 @@ def open_typical(frame: pd.DataFrame, language: str, *, key: str) -> None:
     """Show articles with the words that mark their side; a row that is chosen is opened."""
     config = {n: article_column(n, language) for n in ("headline", "marking", "newspaper", "date")}
     # Two tables stand side by side: what marks the side shall be seen without scrolling.
-    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
+    config["headline"] = article_column("headline", language, beside=measure_column("O"))
     _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
 
 
@@ -70,9 +71,10 @@ def _configure(
     """Return the columns that are shown, in their order, and how."""
     shown = [*_SHOWN, *([COPIES] if (frame[COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
-    narrow = "context" in more
-    config = {name: article_column(name, language, narrow=narrow) for name in shown}
-    further = {name: further_column(frame[name].dtype.kind, label) for name, label in more.items()}
+    kinds = {name: frame[name].dtype.kind for name in more}
+    beside = sum(map(measure_column, kinds.values()))
+    config = {name: article_column(name, language, beside=beside) for name in shown}
+    further = {name: further_column(kinds[name], label) for name, label in more.items()}
     # What the list is about stands beside the headline.
     return {shown[0]: config[shown[0]], **further, **config}
 

@@ -1,6 +1,7 @@
 """Tables that are read, and tables of words to choose from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from hashlib import sha256
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
+from analysis.view.drawing.figures import format_value
 
 
 def show_repairs(frame: pd.DataFrame, language: str) -> None:
@@ -119,13 +121,23 @@ def show_changes(frame: pd.DataFrame, language: str) -> None:
 def _show_rows(frame: pd.DataFrame, call: Callable[[str], str], alt: str) -> None:
     """Show a table that is only read; ``call`` tells what a column is called."""
     config = {name: _configure(frame[name], call(name)) for name in map(str, frame)}
-    st.dataframe(frame, hide_index=True, column_config=config, alt=alt)
+    below: list[Hashable] = [name for name in config if _goes_below(frame[name])]
+    # No format of Streamlit's writes a minus; a number that is written by pandas sorts as one.
+    write = partial(format_value, value_format="score")
+    shown = frame.style.format(write, subset=below, na_rep="") if below else frame
+    st.dataframe(shown, hide_index=True, column_config=config, alt=alt)
 
 
 def _configure(values: pd.Series, label: str) -> ColumnConfig:
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="%.2f")
-    return st.column_config.Column(label)
+    if not pd.api.types.is_float_dtype(values):
+        return st.column_config.Column(label)
+    form = None if _goes_below(values) else "%.2f"
+    return st.column_config.NumberColumn(label, format=form)
+
+
+def _goes_below(values: pd.Series) -> bool:
+    """Whether there are decimal numbers below 0 among values."""
+    return pd.api.types.is_float_dtype(values) and bool((values < 0).any())
 
 
 def key_table(name: str, rows: Iterable[str]) -> str:

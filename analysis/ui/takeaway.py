@@ -32,7 +32,12 @@ _STYLE = """<style>
 
 
 def offer_takeaway(visit: Visit, place: DeltaGenerator) -> None:
-    """Draw the menu at a place; each of its files is made when its link is followed."""
+    """Draw the menu at a place; each of its files is made when its link is followed.
+
+    Of nothing selected there is nothing to take.
+    """
+    if not visit.rows.any():
+        return
     language = visit.language
     with place, st.popover(say("take.menu", language), icon=":material/archive:"):
         st.caption(say("take.note", language, n=int(visit.rows.sum())))
