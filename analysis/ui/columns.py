@@ -11,7 +11,7 @@ COPIES = "copies"
 """The column that is there only where a story is printed more than once."""
 
 # Pixels: a date and what stands over a column are to be seen whole at 1440 pixels.
-_WIDTHS: Mapping[str, int] = {"marking": 200, "share": 70, "date": 100, "edition": 60, COPIES: 70}
+_WIDTHS: Mapping[str, int] = {"marking": 300, "share": 70, "date": 100, "edition": 60, COPIES: 70}
 # The names of themes and newspapers are longer in English.
 _HEADLINE: Mapping[str, int] = {"zh": 380, "en": 290}
 _NARROWEST = 200

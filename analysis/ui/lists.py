@@ -21,8 +21,9 @@ from analysis.ui.opening import Target, count_clicks, note_target
 from analysis.ui.tables import key_table
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
-# Only in lists that are about words.
+# Only in lists that are about words: pixels that they take from the headline.
 _MORE = ("words",)
+_WORDS = 120
 
 
 def choose_article(
@@ -53,8 +54,6 @@ def open_article(
 def open_typical(frame: pd.DataFrame, language: str, *, key: str) -> None:
     """Show articles with the words that mark their side; a row that is chosen is opened."""
     config = {n: article_column(n, language) for n in ("headline", "marking", "newspaper", "date")}
-    # Two tables stand side by side: what marks the side shall be seen without scrolling.
-    config["headline"] = article_column("headline", language, beside=measure_column("O"))
     _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
 
 
@@ -73,6 +72,7 @@ def _configure(
     shown += [name for name in _MORE if name in frame]
     kinds = {name: frame[name].dtype.kind for name in more}
     beside = sum(map(measure_column, kinds.values()))
+    beside += sum(_WORDS for name in _MORE if name in frame)
     config = {name: article_column(name, language, beside=beside) for name in shown}
     further = {name: further_column(kinds[name], label) for name, label in more.items()}
     # What the list is about stands beside the headline.
