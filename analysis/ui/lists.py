@@ -37,7 +37,9 @@ def choose_article(
     asked = address.read(parameter)
     rows = [ids.index(asked)] if asked in ids else []
     key = key_table(parameter, ids)
-    st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+    if key not in st.session_state or st.session_state[key]["selection"]["rows"] != rows:
+        # Not told again what it shows: the table would forget the cell where the keys stand.
+        st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
     config = _configure(frame, more or {}, language)
     take = partial(_write_articles, parameter)
     _draw_rows(frame, config, key, take, say("articles.list", language, n=len(frame)))
