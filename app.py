@@ -35,7 +35,7 @@ if __name__ == "__main__":
     )
     opening.follow_click(language)
     head = opening.show_pages(ICONS, language)
-    visit.prepare_visit(language)
+    visit.prepare_visit(language, page.url_path)
     takeaway.offer_takeaway(visit.current_visit(), head, page.url_path)
     page.run()
 else:

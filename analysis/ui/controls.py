@@ -10,13 +10,23 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.resources import say
 from analysis.ui import address
+from analysis.ui.parts import escape
 
 
-def choose_key(label: str, names: Mapping[str, str], *, parameter: str, shown: bool = True) -> str:
+def choose_key(
+    label: str,
+    names: Mapping[str, str],
+    *,
+    parameter: str,
+    shown: bool = True,
+    clears: tuple[str, ...] = (),
+) -> str:
     """Draw a row of choices, called by the values of ``names`` in Markdown; return the key.
 
-    The first key is chosen to begin with and stands in no address.
+    The first key is chosen to begin with and stands in no address. Another choice takes away the
+    parameters ``clears``, which belonged to the one before.
     """
     first = next(iter(names))
     st.session_state[parameter] = chosen = _read_key(names, parameter, first)
@@ -28,7 +38,7 @@ def choose_key(label: str, names: Mapping[str, str], *, parameter: str, shown: b
         wrap=True,
         key=parameter,
         on_change=_write_key,
-        args=(parameter, first),
+        args=(parameter, first, clears),
         label_visibility="visible" if shown else "collapsed",
     )
     return chosen
@@ -64,6 +74,8 @@ def choose_many(
         format_func=names.__getitem__,
         key=parameter,
         placeholder=hint,
+        # Streamlit would call its button for this "Select all", in any language.
+        select_all=False,
         on_change=_write(parameter, tuple),
     )
     return tuple(chosen)
@@ -126,21 +138,27 @@ def switch(label: str, *, parameter: str, more: str | None = None) -> bool:
     return on
 
 
-def choose_day(label: str, *, parameter: str, low: date, high: date) -> str:
-    """Draw a field for a day between two; return it as 2024-04-04, "" where none is chosen."""
+def choose_day(label: str, *, parameter: str, low: date, high: date, language: str) -> None:
+    """Draw a field for a day; ``low`` and ``high`` are the first and last day of the study.
+
+    A day outside of them that the address names is shown all the same, with what the study has;
+    so is what is no day of the calendar.
+    """
     chosen = read_day(parameter)
-    inside = chosen is not None and low <= chosen <= high
-    st.session_state[parameter] = chosen if inside else None
+    st.session_state[parameter] = chosen
     st.date_input(
         label,
         value=None,
-        min_value=low,
-        max_value=high,
+        min_value=min(low, chosen or low),
+        max_value=max(high, chosen or high),
         key=parameter,
         format="YYYY-MM-DD",
         on_change=_write(parameter, lambda day: (day.isoformat() if day else "",)),
     )
-    return chosen.isoformat() if chosen else ""
+    if chosen is None and (asked := address.read(parameter)):
+        st.caption(say("day.none", language, asked=escape(asked)))
+    elif chosen is not None and not low <= chosen <= high:
+        st.caption(say("day.outside", language, asked=chosen, low=low, high=high))
 
 
 def read_day(parameter: str) -> date | None:
@@ -156,9 +174,13 @@ def _read_key(names: Mapping[str, str], parameter: str, first: str) -> str:
     return asked if asked in names else first
 
 
-def _write_key(parameter: str, first: str) -> None:
+def _write_key(parameter: str, first: str, clears: tuple[str, ...] = ()) -> None:
     chosen = st.session_state[parameter]
-    address.put(parameter, *(() if chosen == first else (chosen,)))
+    written = () if chosen == first else (chosen,)
+    if clears:
+        address.put_all({**dict.fromkeys(clears, ()), parameter: written})
+    else:
+        address.put(parameter, *written)
 
 
 def _write(parameter: str, turn: Callable[[Any], tuple[str, ...]]) -> Callable[[], None]:

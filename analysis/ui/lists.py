@@ -9,13 +9,21 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
 from analysis.ui import address
-from analysis.ui.columns import COPIES, article_column, further_column
+from analysis.ui.columns import (
+    COPIES,
+    article_column,
+    further_column,
+    headline_button,
+    measure_column,
+    name_button,
+)
 from analysis.ui.opening import Target, count_clicks, note_target
 from analysis.ui.tables import key_table
 
 _SHOWN = ("headline", "theme", "share", "newspaper", "date", "edition")
-# Only in lists that are about words.
+# Only in lists that are about words: pixels that they take from the headline.
 _MORE = ("words",)
+_WORDS = 120
 
 
 def choose_article(
@@ -29,30 +37,30 @@ def choose_article(
     asked = address.read(parameter)
     rows = [ids.index(asked)] if asked in ids else []
     key = key_table(parameter, ids)
-    st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
-    chosen = partial(_write_row, key, ids, parameter)
+    if key not in st.session_state or st.session_state[key]["selection"]["rows"] != rows:
+        # Not told again what it shows: the table would forget the cell where the keys stand.
+        st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
     config = _configure(frame, more or {}, language)
-    _draw_rows(frame, config, key, chosen, say("articles.list", language, n=len(frame)))
+    take = partial(_write_articles, parameter)
+    _draw_rows(frame, config, key, take, say("articles.list", language, n=len(frame)))
 
 
 def open_article(
     frame: pd.DataFrame, language: str, *, key: str, more: Mapping[str, str] | None = None
 ) -> None:
-    """Show a table of articles as ``choose_article`` does; a row that is clicked is opened."""
+    """Show a table of articles as ``choose_article`` does; a row that is chosen is opened."""
     config = _configure(frame, more or {}, language)
     _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
 
 
 def open_typical(frame: pd.DataFrame, language: str, *, key: str) -> None:
-    """Show articles with the words that mark their side; a row that is clicked is opened."""
+    """Show articles with the words that mark their side; a row that is chosen is opened."""
     config = {n: article_column(n, language) for n in ("headline", "marking", "newspaper", "date")}
-    # Two tables stand side by side: what marks the side shall be seen without scrolling.
-    config["headline"] = st.column_config.TextColumn(config["headline"]["label"], width="medium")
     _open_rows(frame, config, key, say("articles.list", language, n=len(frame)))
 
 
 def open_moved(frame: pd.DataFrame, language: str) -> None:
-    """Show articles and their themes before and after; a row that is clicked is opened."""
+    """Show articles and their themes before and after; a row that is chosen is opened."""
     names = {n: say(f"changes.moved.{n}", language) for n in ("headline", "before", "after")}
     config = {name: st.column_config.Column(label) for name, label in names.items()}
     _open_rows(frame, config, "moved", say("changes.moved.alt", language, n=len(frame)))
@@ -64,9 +72,11 @@ def _configure(
     """Return the columns that are shown, in their order, and how."""
     shown = [*_SHOWN, *([COPIES] if (frame[COPIES] > 1).any() else [])]
     shown += [name for name in _MORE if name in frame]
-    narrow = "context" in more
-    config = {name: article_column(name, language, narrow=narrow) for name in shown}
-    further = {name: further_column(frame[name].dtype.kind, label) for name, label in more.items()}
+    kinds = {name: frame[name].dtype.kind for name in more}
+    beside = sum(map(measure_column, kinds.values()))
+    beside += sum(_WORDS for name in _MORE if name in frame)
+    config = {name: article_column(name, language, beside=beside) for name in shown}
+    further = {name: further_column(kinds[name], label) for name, label in more.items()}
     # What the list is about stands beside the headline.
     return {shown[0]: config[shown[0]], **further, **config}
 
@@ -74,42 +84,51 @@ def _configure(
 def _open_rows(
     frame: pd.DataFrame, config: Mapping[str, ColumnConfig], name: str, alt: str
 ) -> None:
-    ids = frame["article_id"].tolist()
-    key = f"{key_table(name, ids)}-{count_clicks()}"
-    _draw_rows(frame, config, key, partial(_open_row, key, ids), alt)
+    key = f"{key_table(name, frame['article_id'])}-{count_clicks()}"
+    _draw_rows(frame, config, key, _open_articles, alt)
 
 
 def _draw_rows(
     frame: pd.DataFrame,
     config: Mapping[str, ColumnConfig],
     key: str,
-    chosen: Callable[[], None],
+    take: Callable[[Sequence[str]], None],
     alt: str,
 ) -> None:
+    """Draw a table; ``take`` gets the articles of a ticked row or a clicked headline."""
     counted = frame.assign(copies=_name_copies(frame)) if COPIES in config else frame
+    chosen = partial(take_chosen, key, frame["article_id"].tolist(), take)
     st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.
         counted[list(config)].round(2),
         hide_index=True,
         on_select=chosen,
+        # Not by cells: whoever goes through the table by keys would open each on the way.
         selection_mode="single-row",
         key=key,
-        column_config=config,
+        column_config={**config, "headline": headline_button(config["headline"], key, chosen)},
         alt=alt,
     )
 
 
-def _write_row(key: str, ids: Sequence[str], parameter: str) -> None:
-    """Write the chosen row to the address; a callback, run before the page is drawn again."""
-    rows = st.session_state[key]["selection"]["rows"]
-    address.put(parameter, *(ids[row] for row in rows))
+def take_chosen(key: str, ids: Sequence[str], take: Callable[[Sequence[str]], None]) -> None:
+    """Give ``take`` the articles chosen in a table; a callback, run before the page is drawn again.
+
+    A click on a headline counts before the tick that stands already.
+    """
+    click = st.session_state.get(name_button(key))
+    rows = [click["row"]] if click else st.session_state[key]["selection"]["rows"]
+    take([ids[row] for row in rows])
 
 
-def _open_row(key: str, ids: Sequence[str]) -> None:
-    """Note the article of a clicked row; a callback, as ``_write_row`` is."""
-    for row in st.session_state[key]["selection"]["rows"]:
+def _write_articles(parameter: str, ids: Sequence[str]) -> None:
+    address.put(parameter, *ids)
+
+
+def _open_articles(ids: Sequence[str]) -> None:
+    for one in ids:
         # Filters might leave the article out.
-        note_target(Target("articles", {"article": [ids[row]]}, filters=False))
+        note_target(Target("articles", {"article": [one]}, filters=False))
 
 
 def _name_copies(frame: pd.DataFrame) -> list[str]:

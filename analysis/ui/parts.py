@@ -18,6 +18,8 @@ from analysis.view.drawing.figures import Figure, write_alt
 from analysis.view.drawing.fonts import missing_glyphs
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
+# What means something anywhere in a line; hyphens in a row; what begins a heading or a list.
+_INLINE = re.compile(r"([\\`*_\[\]~$:<>|]|(?<=-)-|^[#+-]|(?<=^\d)\.)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!~$:<>|])")
 
 
@@ -32,6 +34,19 @@ def escape(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
+def escape_label(text: str) -> str:
+    r"""Return text for the label of a control: only what Markdown would change is escaped.
+
+    The label as it is written is also what is read aloud.
+
+    Examples
+    --------
+    >>> print(escape_label("COVID-19 (A.I.)"), escape_label("*x* -- 1.5:2"))
+    COVID-19 (A.I.) \*x\* -\- 1.5\:2
+    """
+    return _INLINE.sub(r"\\\1", text)
+
+
 def today() -> str:
     """Return the date for file names."""
     return datetime.now().astimezone().date().isoformat()
@@ -44,7 +59,8 @@ def show_chart(figure: Figure, study: str, *, opens: Opens | None = None) -> Non
     """
     # A chart that was clicked comes back as another: nothing in it is selected any more.
     key = f"chart-{figure.name}-{count_clicks()}"
-    with st.container(border=True):
+    # Stretched: cards beside each other are of one height.
+    with st.container(border=True, height="stretch"):
         _show_head(figure.title, figure_downloads(figure, study, today()), figure)
         st.plotly_chart(
             draw_chart(figure, dark=st.context.theme.type == "dark"),
@@ -89,6 +105,7 @@ def show_cloud(cloud: Cloud, study: str) -> None:
         st.caption(escape(cloud.source))
 
 
+@st.fragment
 def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud) -> None:
     # Not wrapped: a long title breaks its line, and the menu stays in its corner.
     with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
@@ -98,7 +115,6 @@ def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud)
         st.caption(escape(shown.subtitle))
 
 
-@st.fragment
 def show_downloads(downloads: Sequence[Download], *, key: str, language: str) -> None:
     """Offer downloads in a menu; each is made when it is asked for.
 

@@ -1,13 +1,16 @@
 """Tables that are read, and tables of words to choose from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
+from analysis.view.drawing.figures import format_value
 
 
 def show_repairs(frame: pd.DataFrame, language: str) -> None:
@@ -26,6 +29,8 @@ def show_matches(frame: pd.DataFrame, language: str) -> None:
         shown,
         lambda name: say(f"lexicon.column.{name}", language),
         say("lexicon.table.alt", language, n=len(frame)),
+        # Pixels: both lists of words are begun to be seen at 1440.
+        widths={"topic": 220, "cosine": 70, "own": 312, "widened": 312},
     )
 
 
@@ -116,16 +121,34 @@ def show_changes(frame: pd.DataFrame, language: str) -> None:
     )
 
 
-def _show_rows(frame: pd.DataFrame, call: Callable[[str], str], alt: str) -> None:
+def _show_rows(
+    frame: pd.DataFrame,
+    call: Callable[[str], str],
+    alt: str,
+    *,
+    widths: Mapping[str, int] = MappingProxyType({}),
+) -> None:
     """Show a table that is only read; ``call`` tells what a column is called."""
-    config = {name: _configure(frame[name], call(name)) for name in map(str, frame)}
-    st.dataframe(frame, hide_index=True, column_config=config, alt=alt)
+    config = {
+        name: _configure(frame[name], call(name), widths.get(name)) for name in map(str, frame)
+    }
+    below: list[Hashable] = [name for name in config if _goes_below(frame[name])]
+    # No format of Streamlit's writes a minus; a number that is written by pandas sorts as one.
+    write = partial(format_value, value_format="score")
+    shown = frame.style.format(write, subset=below, na_rep="") if below else frame
+    st.dataframe(shown, hide_index=True, column_config=config, alt=alt)
 
 
-def _configure(values: pd.Series, label: str) -> ColumnConfig:
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="%.2f")
-    return st.column_config.Column(label)
+def _configure(values: pd.Series, label: str, width: int | None) -> ColumnConfig:
+    if not pd.api.types.is_float_dtype(values):
+        return st.column_config.Column(label, width=width)
+    form = None if _goes_below(values) else "%.2f"
+    return st.column_config.NumberColumn(label, format=form, width=width)
+
+
+def _goes_below(values: pd.Series) -> bool:
+    """Whether there are decimal numbers below 0 among values."""
+    return pd.api.types.is_float_dtype(values) and bool((values < 0).any())
 
 
 def key_table(name: str, rows: Iterable[str]) -> str:

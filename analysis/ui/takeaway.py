@@ -68,8 +68,11 @@ class Asked:
 def offer_takeaway(visit: Visit, place: DeltaGenerator, page: str) -> None:
     """Draw the menu at a place; each of its files is made when its link is followed.
 
-    On the ``page`` of the comparison its two sides are taken along.
+    On the ``page`` of the comparison its two sides are taken along. Of nothing selected there is
+    nothing to take.
     """
+    if not visit.rows.any():
+        return
     language = visit.language
     pair = pair_sides(visit) if page == "compare" else None
     with place, st.popover(say("take.menu", language), icon=":material/archive:"):

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask
-from analysis.ui import cached, parts
+from analysis.ui import address, cached, parts
 from analysis.ui.editing import refits
 from analysis.ui.filters import sidebar
 from analysis.ui.studies import building
@@ -31,8 +31,11 @@ class Visit:
         return tell_selection(self.catalogue, self.selection, self.language)
 
 
-def prepare_visit(language: str) -> None:
-    """Draw the sidebar and keep the visit for the page; stop here when nothing is selected."""
+def prepare_visit(language: str, page: str) -> None:
+    """Draw the sidebar and keep the visit for the page; stop here when nothing is selected.
+
+    An article that a link names is read all the same: only ``page`` "articles" goes on then.
+    """
     with st.sidebar:
         building.follow_build(language)
         refits.follow_refit(language)
@@ -45,7 +48,8 @@ def prepare_visit(language: str) -> None:
         parts.show_empty(language)
         # On a telephone the sidebar is folded.
         sidebar.offer_reset(selection, language, key="reset-empty")
-        st.stop()
+        if page != "articles" or catalogue.find_place(address.read("article")) < 0:
+            st.stop()
 
 
 def current_visit() -> Visit:

@@ -14,9 +14,23 @@ def test_the_next_article_by_key_and_back(visitor):
     page = reader.open("/articles?sort=long")
     table = page.locator("[data-testid=stDataFrame]").first
     box = table.bounding_box()
-    page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
+    steps = page.evaluate("history.length")
+    # By keys a row is ticked, and none is opened on the way to it.
+    table.locator("canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(300)
+    assert "article" not in query_of(page)
+    page.keyboard.press("Shift+Space")
     page.wait_for_url("**article=*")
+    reader.settle()
+    ticked = query_of(page)["article"]
+    # The headline of the first row, a little right of its tick box.
+    page.mouse.click(box["x"] + 80, box["y"] + 35 + 17)
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") != ticked)
+    reader.settle()
     first = query_of(page)["article"]
+    assert page.evaluate("history.length") == steps + 2
     page.get_by_role("button", name="下一篇").click()
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") != first)
     reader.settle()

@@ -46,7 +46,7 @@ def path_of(page):
 def set_tree(reader):
     """Choose a theme and a topic, and search."""
     page, sidebar = reader.page, sidebar_of(reader.page)
-    sidebar.get_by_text("工会 ·").first.click()
+    sidebar.get_by_text("工会，").first.click()
     page.wait_for_url("**theme=*")
     reader.settle()
     sidebar.get_by_text("个议题").first.click()

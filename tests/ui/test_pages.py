@@ -64,7 +64,7 @@ def test_counts_follow_the_other_filters(visit):
     everything = visit()
     some = visit(q="养老")
     counts = [
-        [int(box.label.rpartition(" ")[2]) for box in themes_of(app)] for app in (everything, some)
+        [int(box.label.rpartition("，")[2]) for box in themes_of(app)] for app in (everything, some)
     ]
     assert sum(counts[1]) < sum(counts[0])
     assert all(few <= many for few, many in zip(counts[1], counts[0], strict=True))

@@ -28,6 +28,20 @@ def test_a_topic_is_chosen_and_stands_in_the_address(visit):
     assert topic.partition("（")[0] in "".join(one.value for one in app.subheader)
 
 
+def test_another_theme_leaves_the_topic_and_the_page_of_the_last_behind(visit):
+    app = visit("themes", of="工会")
+    app.selectbox(key="in").select_index(1).run()
+    app.query_params["p"] = "2"
+    app.query_params["relevance"] = "0.2"
+    app.run()
+    pick = next(one for one in app.main.get("button_group") if one.key == "of")
+    pick.set_value("生态").run()
+    assert not app.exception
+    assert app.query_params["of"] in ("生态", ["生态"])
+    assert not {"in", "p"} & set(app.query_params)
+    assert "relevance" in app.query_params
+
+
 def test_the_slider_orders_the_words(visit):
     usual, own = visit("themes", of="工会"), visit("themes", of="工会", relevance="0.0")
     assert own.slider(key="relevance").value == 0.0

@@ -42,6 +42,17 @@ def test_a_page_becomes_a_study_in_the_link(visit):
     assert len(app.query_params["study"]) == 20
 
 
+def test_the_way_back_to_a_study_is_told_and_no_study_without_one(visit):
+    app = upload(visit(), ("第一版.txt", PAGE))
+    key = app.query_params["study"]
+    key = key if isinstance(key, str) else key[0]
+    assert [one.value for one in app.sidebar.code] == [f"/?study={key}"]
+    assert any("只有这个链接" in one.value for one in app.sidebar.caption)
+    assert not visit().sidebar.code
+    # Whoever comes without the link is not told what others made.
+    assert visit().selectbox(key="study_box").options == ["五个样例版面"]
+
+
 def test_a_new_study_starts_without_the_topics_of_the_last(visit):
     # The same number is another topic there; a search means the same.
     app = upload(visit(topic="3", q="工"), ("第一版.txt", PAGE))

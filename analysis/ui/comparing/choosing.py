@@ -84,7 +84,9 @@ def _choose_period(catalogue: Catalogue, prefix: str, language: str) -> None:
     ):
         with column:
             label = say(f"compare.{name}", language)
-            choose_day(label, parameter=f"{prefix}{parameter}", low=low, high=high)
+            choose_day(
+                label, parameter=f"{prefix}{parameter}", low=low, high=high, language=language
+            )
 
 
 def offer_changes(chosen: Pair, language: str) -> None:

@@ -129,16 +129,15 @@ def show_typical(compared: Compared, counts: TermCounts, words: WordContrast) ->
     """Draw the articles most typical of each side; one that is clicked opens."""
     language = compared.language
     found = find_typical(counts, words, compared.sides, most=_TYPICAL)
-    for place, column in enumerate(st.columns(2, gap="medium")):
-        key = KEYS[place]
-        with column:
-            title = say(f"compare.typical.{key}", language)
-            st.subheader(f"{_mark_side(place)} {title}", anchor=False)
-            if not found[place]:
-                st.info(say("compare.typical.none", language))
-                continue
-            frame = typical_frame(compared, counts, words, (place, found[place]))
-            lists.open_typical(frame, language, key=f"typical-{key}")
+    # One below the other: side by side each would hide newspaper and date.
+    for place, key in enumerate(KEYS):
+        title = say(f"compare.typical.{key}", language)
+        st.subheader(f"{_mark_side(place)} {title}", anchor=False)
+        if not found[place]:
+            st.info(say("compare.typical.none", language))
+            continue
+        frame = typical_frame(compared, counts, words, (place, found[place]))
+        lists.open_typical(frame, language, key=f"typical-{key}")
     st.caption(say("compare.typical.note", language))
 
 

@@ -106,6 +106,7 @@ def _merge(topic: int, labels: dict[int, str], language: str) -> Sequence[TopicE
             format_func=lambda one: name_topic(one, labels),
             key=f"topic-others-{topic}",
             placeholder=say("topic.others.hint", language),
+            select_all=False,
         )
         if st.button(say("topic.merge", language), key="topic-merge", disabled=not others):
             return [TopicEdit(MERGE, topic=topic, others=tuple(others))]

@@ -13,7 +13,7 @@ from analysis.study.choices import Counts
 from analysis.study.records import Selection
 from analysis.study.search import parse_search
 from analysis.study.select import EDITIONS, Mask
-from analysis.ui import cached
+from analysis.ui import address, cached
 from analysis.ui.controls import choose_day, choose_many, choose_some, switch, type_text
 from analysis.ui.filters.chosen import write_paper
 from analysis.view.frames import name_newspaper
@@ -64,11 +64,13 @@ def choose_days(catalogue: Catalogue, selection: Selection, counts: Counts, lang
     """Draw the first and the last day, within those of the study."""
     days = catalogue.facets.days[~np.isnat(catalogue.facets.days)]
     low, high = (_day(days.min()), _day(days.max())) if len(days) else (None, None)
-    if low is None or high is None or low == high:
+    asked = any(address.read(parameter) for parameter in ("from", "to"))
+    if low is None or high is None or (low == high and not asked):
         return
     # One below the other: side by side the sidebar cuts the day off a chosen date.
     for name, parameter in (("since", "from"), ("until", "to")):
-        choose_day(say(f"filter.{name}", language), parameter=parameter, low=low, high=high)
+        label = say(f"filter.{name}", language)
+        choose_day(label, parameter=parameter, low=low, high=high, language=language)
     if counts.undated and (selection.since or selection.until):
         st.caption(say("filter.undated", language, n=f"{counts.undated:,}"))
 

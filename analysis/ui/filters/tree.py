@@ -13,13 +13,13 @@ from analysis.study.records import Selection
 from analysis.study.select import leave_out
 from analysis.ui import address
 from analysis.ui.filters.chosen import put_selection
-from analysis.ui.parts import escape
+from analysis.ui.parts import escape_label
 from analysis.ui.server import mark_of
 from analysis.view.frames import name_themes
 from analysis.view.source import theme_colours
 
-# Pixels: as wide as the box of a theme, so that its topics stand beneath its name.
-_INDENT = 24
+# Pixels: as wide as the mark and the box of a theme: its topics stand beneath its name.
+_INDENT = 42
 _Turn = Callable[[tuple[Branch, ...], Selection], Selection]
 
 
@@ -33,11 +33,12 @@ def choose_topics(
     with st.container(gap=None):
         _show_head(branches, selection, language)
         for branch in branches:
-            theme = branch.theme
-            label = f"{mark_of(colours[names[theme]])} {escape(names[theme])}"
-            _show_box(
-                "theme", theme, f"{label} · {counts.themes[theme]:,}", theme in selection.themes
-            )
+            theme, called = branch.theme, names[branch.theme]
+            label = _label(called, counts.themes[theme], language)
+            # Beside the box: in its label, who has the page read aloud would hear the file's name.
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                st.markdown(mark_of(colours[called]), width="content")
+                _show_box("theme", theme, label, theme in selection.themes)
             if branch.topics:
                 _show_topics(branch, selection, counts, language)
 
@@ -82,14 +83,18 @@ def _show_topics(branch: Branch, selection: Selection, counts: Counts, language:
         folded = st.expander(words, expanded=bool(chosen), type="compact", key=key)
     with folded, st.container(gap=None):
         for topic, label in branch.topics.items():
-            text = f"{escape(label)} · {counts.topics[topic]:,}"
+            text = _label(label, counts.topics[topic], language)
             _show_box("topic", str(topic), text, topic in selection.topics)
+
+
+def _label(name: str, count: int, language: str) -> str:
+    return say("filter.box", language, name=escape_label(name), n=f"{count:,}")
 
 
 def _show_box(parameter: str, value: str, label: str, chosen: bool) -> None:  # noqa: FBT001
     key = f"{parameter}.{value}"
     st.session_state[key] = chosen
-    st.checkbox(label, key=key, on_change=partial(_toggle, parameter, value))
+    st.checkbox(label, key=key, on_change=partial(_toggle, parameter, value), width="stretch")
 
 
 def _toggle(parameter: str, value: str) -> None:

@@ -12,21 +12,26 @@ from analysis.view.export.listed import article_downloads
 visit = current_visit()
 language, catalogue = visit.language, visit.catalogue
 
-# 1. Which articles, in which order
 asked = address.read(listing.ARTICLE)
 place = catalogue.find_place(asked) if asked else -1
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-    count = f"{int(visit.rows.sum()):,}"
-    st.subheader(say("articles.list", language, n=count), anchor=False, width="content")
-    order = listing.choose_order(visit)
-    places = listing.order_places(visit, order)
-    parts.show_downloads(
-        article_downloads(catalogue, places, language, date=parts.today()),
-        key="articles",
-        language=language,
-    )
-at = places.index(place) if place in places else None
-listing.show_list(visit, places, at=at, order=order)
+at = None
+
+# 1. Which articles, in which order; a linked one is read where the filters leave none
+if visit.rows.any():
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    ):
+        count = f"{int(visit.rows.sum()):,}"
+        st.subheader(say("articles.list", language, n=count), anchor=False, width="content")
+        order = listing.choose_order(visit)
+        places = listing.order_places(visit, order)
+        parts.show_downloads(
+            article_downloads(catalogue, places, language, date=parts.today()),
+            key="articles",
+            language=language,
+        )
+    at = places.index(place) if place in places else None
+    listing.show_list(visit, places, at=at, order=order)
 
 # 2. The reader
 if place < 0:

@@ -17,7 +17,7 @@ sides = choosing.find_sides(visit, chosen)
 names = name_sides(visit.catalogue, chosen, sides, language)
 compared = Compared(visit.catalogue, sides, names, language)
 for place, column in enumerate(st.columns(2, gap="medium")):
-    with column, st.container(border=True):
+    with column, st.container(border=True, height="stretch"):
         showing.show_head(compared, place)
         choosing.offer_controls(visit.catalogue, place, language)
 choosing.offer_changes(chosen, language)

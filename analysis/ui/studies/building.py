@@ -46,9 +46,10 @@ def follow_build(language: str) -> None:
 
 
 def tell_built(study: Study, language: str) -> None:
-    """Say what the last build of this visit made, and what of it could not be read."""
+    """Say what the last build of this visit made, what could not be read, and the way back."""
     told: dict[str, Built] = st.session_state.get(_BUILT, {})
     built = told.get(study.folder.name)
+    shelf.offer_link(language, fresh=built is not None)
     if built is None:
         return
     facts = {name: f"{built.counts[name]:,}" for name in ("pages", "articles")}

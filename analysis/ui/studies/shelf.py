@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -42,6 +43,35 @@ def show_own(study: Study, *, fresh: bool = False) -> None:
     key = study.folder.name
     st.session_state.setdefault(_UPLOADED, {})[key] = study.name
     address.put_all({**dict.fromkeys(_NUMBERED if fresh else (), ()), _PARAMETER: [key]})
+
+
+def offer_link(language: str, *, fresh: bool) -> None:
+    """Give the link that opens the study of the shelf again; at once where it is ``fresh``.
+
+    The shelf is not listed to a new visit: whoever else reaches the server would see what all have
+    made, and every edit of a sample leaves a copy there. The key in the link is what lets in.
+    """
+    if not address.read(_PARAMETER):
+        return
+    label = say("study.link", language)
+    with st.expander(label, icon=":material/bookmark:", type="compact", expanded=fresh):
+        st.caption(say("study.link.note", language))
+        link = write_link(st.context.url or "", address.carry(filters=False))
+        st.code(link, language=None, wrap_lines=True)
+
+
+def write_link(url: str, parameters: address.Parameters) -> str:
+    """Return the link to the first page with parameters, from the address of any page.
+
+    Examples
+    --------
+    >>> write_link("http://127.0.0.1:8501/articles", {"study": ["a1b2"]})
+    'http://127.0.0.1:8501/?study=a1b2'
+    >>> write_link("http://127.0.0.1:8501", {"study": ["a1b2"]})
+    'http://127.0.0.1:8501/?study=a1b2'
+    """
+    first = url.rpartition("/")[0] if urlsplit(url).path else url
+    return f"{first}/?{address.write_query(parameters)}"
 
 
 def name_studies(made: Mapping[str, str]) -> dict[str, str]:

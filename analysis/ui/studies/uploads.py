@@ -73,14 +73,15 @@ def _choose_files(language: str) -> Sequence[UploadedFile]:
     )
     if kind == "folder":
         return st.file_uploader(
-            say("upload.folder", language),
+            say("upload.folder", language, most=_MOST_MB),
             type=[*(suffix.removeprefix(".") for suffix in SUFFIXES), "toml", "json"],
             accept_multiple_files="directory",
             max_upload_size=_MOST_MB,
             key=_key("folder"),
         )
     return st.file_uploader(
-        say("upload.files", language),
+        # Streamlit's own words on the button are English in any language: ours say what it does.
+        say("upload.files", language, most=_MOST_MB),
         type=[suffix.removeprefix(".") for suffix in SUFFIXES],
         accept_multiple_files=True,
         max_upload_size=_MOST_MB,

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.records import Study
-from analysis.ui import parts
+from analysis.ui import address, parts
 from analysis.ui.controls import choose_key, choose_one
 from analysis.ui.opening import Target
 from analysis.ui.visit import Visit
@@ -21,7 +21,9 @@ def choose_subject(visit: Visit) -> Subject:
     listed = {theme: parts.escape(names[theme]) for theme in visit.catalogue.themes}
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        theme = choose_key(say("themes.choose", language), listed, parameter=_THEME)
+        # A topic and a page of a list belong to the theme they were chosen in.
+        clears = (_TOPIC, address.PAGE)
+        theme = choose_key(say("themes.choose", language), listed, parameter=_THEME, clears=clears)
     with right:
         topic = choose_one(
             say("subject.topic", language),

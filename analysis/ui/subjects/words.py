@@ -67,7 +67,7 @@ def _open_term(term: str, _series: str) -> Target:
 def _show_neighbours(visit: Visit, subject: Subject) -> None:
     found = cached.neighbours_of(visit.catalogue, subject)
     language = visit.language
-    with st.container(border=True):
+    with st.container(border=True, height="stretch"):
         st.subheader(say("near.title", language), anchor=False)
         if not found:
             st.caption(say("near.none", language))

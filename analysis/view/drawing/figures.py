@@ -31,6 +31,8 @@ _GAPS = ("lines", "panels")
 _LEAST = {"score": -1 - 1e-9, "change": -1 - 1e-9}
 _MOST = {"percent": 1 + 1e-9, "change": 1 + 1e-9}
 
+MINUS = "\N{MINUS SIGN}"
+
 CROWD = 100
 """More points than this are a crowd: no label stands beside one, and all are equally small."""
 
@@ -153,10 +155,10 @@ def _names_sides(figure: Figure) -> bool:
 
 
 def format_value(value: float, value_format: str, *, top: float | None = None) -> str:
-    """Return ``value`` as a reader writes it, as exactly as ``top``, the largest beside it, asks.
+    r"""Return ``value`` as a reader writes it, as exactly as ``top``, the largest beside it, asks.
 
     Where all shares are small they keep a decimal, or bars of unlike length would bear one number.
-    Nothing that is there is written as 0 %.
+    Nothing that is there is written as 0 %. What is below 0 has a minus sign, no hyphen.
 
     Examples
     --------
@@ -166,10 +168,13 @@ def format_value(value: float, value_format: str, *, top: float | None = None) -
     ['4.0%', '3.5%']
     >>> format_value(75806, "count"), format_value(0.08349, "weight", top=2.3)
     ('75,806', '0.08')
-    >>> format_value(0.124, "change"), format_value(-0.0312, "change")
-    ('+12', '-3.1')
+    >>> print(format_value(0.124, "change"), ascii(format_value(-0.0312, "change")))
+    +12 '\u22123.1'
     """
-    largest = value if top is None else top
+    return _write_value(value, value_format, value if top is None else top).replace("-", MINUS)
+
+
+def _write_value(value: float, value_format: str, largest: float) -> str:
     if value_format == "count":
         return f"{value:,.0f}"
     if value_format == "score":

@@ -106,3 +106,23 @@ def test_reset_takes_every_filter_away(visit):
     app.button(key="reset").click().run()
     assert metric(app) == 36
     assert not set(query) & set(app.query_params)
+
+
+@pytest.mark.parametrize(("day", "selected"), [("1990-01-01", True), ("2090-01-01", False)])
+def test_a_day_outside_the_study_is_shown_and_told(visit, day, selected):
+    app = visit(**{"from": day})
+    assert not app.exception
+    assert str(app.date_input(key="from").value) == day
+    told = next(text for text in captions_of(app).splitlines() if text.startswith("要找的是"))
+    assert told == f"要找的是 {day}；本研究的文章从 2021-09-12 到 2025-02-09。"
+    assert bool(app.metric) == selected
+
+
+def test_a_day_within_the_study_is_not_told(visit):
+    assert "要找的是" not in captions_of(visit(**{"from": "2024-01-01"}))
+
+
+def test_what_is_no_day_is_told_and_does_not_filter(visit):
+    app = visit(to="2024-13-01")
+    assert "“2024-13-01”不是日期" in captions_of(app)
+    assert metric(app) == 36

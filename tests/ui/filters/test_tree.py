@@ -12,7 +12,7 @@ def boxes_of(app, kind):
 
 
 def count_of(box):
-    return int(box.label.rpartition(" ")[2].replace(",", ""))
+    return int(box.label.rpartition("，")[2].replace(",", ""))
 
 
 def chosen_of(app):
@@ -75,3 +75,11 @@ def test_a_theme_is_open_where_one_of_its_topics_is_chosen(visit):
     folded = [one.proto.expanded for one in visit().sidebar.expander]
     opened = [one.proto.expanded for one in visit(topic=topic).sidebar.expander]
     assert sum(opened) == sum(folded) + 1
+
+
+def test_a_box_is_called_by_name_and_count_alone(visit):
+    # Streamlit reads the label aloud as it is written, Markdown and all.
+    boxes = [*boxes_of(visit(), "theme").values(), *boxes_of(visit(), "topic").values()]
+    assert "社会保险，4" in [box.label for box in boxes]
+    assert not [box.label for box in boxes if "![" in box.label or "\\" in box.label]
+    assert "Social insurance, 4" in [box.label for box in visit(lang="en").sidebar.checkbox]

@@ -73,7 +73,7 @@ def test_screen_and_paper_have_every_dot_and_its_hover_and_number(lines):
     assert "0.20" in trace.hovertext[1]
     sheet = place_figure(lines)
     words = [one.text for one in sheet.words]
-    assert {"-0.10", "0.20", "0.50", "4", "8", "20"} <= set(words)
+    assert {"\N{MINUS SIGN}0.10", "0.20", "0.50", "4", "8", "20"} <= set(words)
     assert len(sheet.boxes) == 3
 
 

@@ -101,7 +101,7 @@ def test_the_line_at_nought_is_drawn_where_values_are_negative(changes):
 def test_paper_has_a_dot_and_a_line_for_each_and_the_ticks(changes):
     sheet = place_figure(changes)
     assert len(sheet.boxes) == 4
-    assert {"工会", "-46", "+2.0", "0"} <= {one.text for one in sheet.words}
+    assert {"工会", "\N{MINUS SIGN}46", "+2.0", "0"} <= {one.text for one in sheet.words}
 
 
 def test_ranges_come_down_in_every_form(shares):
@@ -128,4 +128,5 @@ def test_ranges_need_intervals_with_two_ends():
 
 
 def test_a_change_has_a_sign_and_nought_has_none():
-    assert [format_value(v, "change") for v in (0.124, -0.6, 0.0)] == ["+12", "-60", "0"]
+    written = [format_value(v, "change") for v in (0.124, -0.6, 0.0)]
+    assert written == ["+12", "\N{MINUS SIGN}60", "0"]

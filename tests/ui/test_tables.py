@@ -1,0 +1,37 @@
+"""Tables and cards as the browser gets them: minus signs, equal heights, no foreign words."""
+
+import pyarrow as pa
+import pytest
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def test_a_number_below_nought_is_written_with_a_minus_and_stays_a_number(visit):
+    table = next(one for one in visit("model").dataframe if "coherence" in one.value)
+    written = pa.ipc.open_stream(table.proto.arrow_data.styler.display_values).read_pandas()
+    below = table.value["coherence"] < 0
+    assert below.any()
+    assert written["coherence"][below].str.startswith(MINUS).all()
+    assert not written["coherence"].str.contains("-").any()
+
+
+def cards_of(block):
+    """Yield the framed containers within a block."""
+    for child in getattr(block, "children", {}).values():
+        if getattr(child, "type", "") == "flex_container" and child.proto.flex_container.border:
+            yield child
+        yield from cards_of(child)
+
+
+@pytest.mark.parametrize("page", ["overview", "compare"])
+def test_cards_are_as_high_as_those_beside_them(visit, page):
+    cards = list(cards_of(visit(page).main))
+    assert len(cards) >= 4
+    assert all(card.proto.height_config.use_stretch for card in cards)
+
+
+@pytest.mark.parametrize("page", ["overview", "themes", "compare"])
+def test_no_choice_offers_all_in_streamlits_english(visit, page):
+    boxes = visit(page).multiselect
+    assert boxes
+    assert not [box.label for box in boxes if box.proto.select_all]
