@@ -12,9 +12,7 @@ def query_of(page):
 def test_the_next_article_by_key_and_back(visitor):
     reader = visitor(height=1600)
     page = reader.open("/articles?sort=long")
-    table = page.locator("[data-testid=stDataFrame]").first
-    box = table.bounding_box()
-    page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
+    reader.choose_row(0)
     page.wait_for_url("**article=*")
     first = query_of(page)["article"]
     page.get_by_role("button", name="下一篇").click()
