@@ -157,7 +157,7 @@ def test_the_build_waits_for_files_on_their_way(visitor):
     held = []
     page.route("**/upload_file/**", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks what it is given, which a built-in method does not bear
     open_upload(page)
-    page.locator("input[type=file]").first.set_input_files(sorted(SEEDS.glob("*.txt"))[0])
+    page.locator("input[type=file]").first.set_input_files(min(SEEDS.glob("*.txt")))
     page.locator("[data-testid=stFileChip]").wait_for()
     button = page.get_by_role("button", name="建立研究")
     expect(button).to_be_disabled()
