@@ -98,9 +98,17 @@ def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud)
         st.caption(escape(shown.subtitle))
 
 
+@st.fragment
 def show_downloads(downloads: Sequence[Download], *, key: str, language: str) -> None:
-    """Offer downloads in a menu; each is made when it is asked for."""
-    with st.popover(say("download.menu", language), icon=":material/download:"):
+    """Offer downloads in a menu; each is made when it is asked for.
+
+    A menu is filled when it is opened: those of all charts took a tenth of a page's time.
+    """
+    name = say("download.menu", language)
+    menu = st.popover(name, icon=":material/download:", key=f"downloads-{key}", on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
         for download in downloads:
             st.download_button(
                 download.label,

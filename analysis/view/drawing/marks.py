@@ -46,9 +46,12 @@ class Mark:
         return "·".join(part for part in (self.category, self.series) if part)
 
 
-def place_marks(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
-    """Return the marks in drawing order: bars by size, rows and series as the frame has them."""
-    frame = _order_frame(figure)
+def place_marks(figure: Figure, ink: Ink, *, frame: pd.DataFrame | None = None) -> tuple[Mark, ...]:
+    """Return the marks in drawing order: bars by size, rows and series as the frame has them.
+
+    ``frame`` are rows of the figure's, where not all are wanted.
+    """
+    frame = _order_frame(figure) if frame is None else frame
     values = frame[figure.value].astype(float)
     # The note of a bar stands at its end, as its number would.
     noted = figure.note and figure.kind != "bars"

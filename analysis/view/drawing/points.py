@@ -5,11 +5,9 @@ are drawn as arrays, a series at a time, and never one by one.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.view.drawing.figures import CROWD, Figure
@@ -86,7 +84,7 @@ def mark_series(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
     """
     first = figure.frame.drop_duplicates(figure.series or figure.category)
     order = {name: place for place, name in enumerate(figure.colours)}
-    marks = place_marks(replace(figure, frame=first), ink)
+    marks = place_marks(figure, ink, frame=first)
     return tuple(sorted(marks, key=lambda mark: order.get(_name(mark), len(order))))
 
 
@@ -119,8 +117,10 @@ def draw_points(
 ) -> tuple[Sequence[Any], Mapping[str, Any]]:
     """Return the traces of a map, and the layout around them; ``marks`` are one a series."""
     spread, named = spread_points(figure, NARROW), {_name(mark): mark for mark in marks}
+    hovers = _write_hovers(figure)
     traces = [
         _trace_series(figure, named[name], spread, rows)
+        | (_say_hovers(hovers, rows) if hovers else {"hoverinfo": "name"})
         for name, rows in _group_rows(figure).items()
     ]
     labels = _label_points(figure, spread, SMALL)
@@ -134,8 +134,8 @@ def _name(mark: Mark) -> str:
 def _trace_series(
     figure: Figure, mark: Mark, spread: Spread, rows: NDArray[np.int64]
 ) -> dict[str, Any]:
-    """Return the points of one series; what a point is called goes along while there are few."""
-    n_points, frame = len(figure.frame), figure.frame.iloc[rows]
+    """Return the points of one series, without what they say when they are pointed at."""
+    n_points, keys = len(figure.frame), figure.frame[figure.key or figure.category]
     trace: dict[str, Any] = {
         "type": "scatter" if n_points <= _DRAWN_FINE else "scattergl",
         "mode": "markers",
@@ -149,21 +149,24 @@ def _trace_series(
             "line": {"width": 0},
             "opacity": 0.9,
         },
-        "customdata": frame[figure.key or figure.category].astype(str).tolist(),
-        "hoverinfo": "name",
+        "customdata": keys.iloc[rows].astype(str).tolist(),
     }
     if n_points > CROWD:
         trace["marker"] |= {"size": 2 * float(spread.radii[0]), "opacity": 0.7}
-    if n_points <= _HOVERED:
-        trace |= {"hoverinfo": "text", "hovertext": _write_hovers(figure, frame)}
     return trace
 
 
-def _write_hovers(figure: Figure, frame: pd.DataFrame) -> list[str]:
+def _write_hovers(figure: Figure) -> list[str]:
+    """Return what each point says when it is pointed at; nothing where there are too many."""
+    if len(figure.frame) > _HOVERED:
+        return []
     if len(figure.frame) > CROWD:
-        return [quote_markup(shorten(name)) for name in frame[figure.category].astype(str)]
-    marks = place_marks(replace(figure, frame=frame), LIGHT)
-    return [write_hover(figure, mark) for mark in marks]
+        return [quote_markup(shorten(name)) for name in figure.frame[figure.category].astype(str)]
+    return [write_hover(figure, mark) for mark in place_marks(figure, LIGHT)]
+
+
+def _say_hovers(hovers: Sequence[str], rows: NDArray[np.int64]) -> dict[str, Any]:
+    return {"hoverinfo": "text", "hovertext": [hovers[row] for row in rows]}
 
 
 def _trace_label(label: Label) -> dict[str, Any]:
