@@ -10,7 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
@@ -111,7 +111,9 @@ class Tabs:
         self._context = browser.new_context(
             accept_downloads=True, locale="zh-CN", reduced_motion="reduce"
         )
-        self._context.set_default_timeout(60_000)
+        # An expectation has five seconds of its own, too few on a busy machine.
+        self._context.set_default_timeout(LONGEST)
+        expect.set_options(timeout=LONGEST)
         self._free = []
 
     def take(self, *, width, height, look):

@@ -159,6 +159,8 @@ def test_the_build_waits_for_files_on_their_way(visitor):
     open_upload(page)
     page.locator("input[type=file]").first.set_input_files(min(SEEDS.glob("*.txt")))
     page.locator("[data-testid=stFileChip]").wait_for()
+    while not held:
+        page.wait_for_timeout(50)
     button = page.get_by_role("button", name="建立研究")
     expect(button).to_be_disabled()
     held[0].continue_()
