@@ -21,10 +21,14 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what measures on the corpora beside the checkout where they are absent."""
-    if not SHARED.is_dir():
-        for item in items:
-            if item.get_closest_marker("shared"):
+    """Skip what measures on the corpora beside the checkout where they are absent.
+
+    Its lines are not traced: other tests walk them, and tracing doubles the time of long texts.
+    """
+    for item in items:
+        if item.get_closest_marker("shared"):
+            item.add_marker(pytest.mark.no_cover)
+            if not SHARED.is_dir():
                 item.add_marker(pytest.mark.skip(reason="../shared is not there"))
 
 

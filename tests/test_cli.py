@@ -1,5 +1,6 @@
 """The commands: what they print, where they put it, and what they say of bad input."""
 
+import io
 import json
 import os
 import pty
@@ -7,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -33,10 +35,17 @@ def english(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def study(tmp_path_factory):
+def built_aloud(tmp_path_factory):
+    """Build a study of the seeds; return its folder and what was printed."""
     folder = tmp_path_factory.mktemp("cli") / "study"
-    assert main(["build", SEEDS, "-o", str(folder)]) == 0
-    return folder
+    with redirect_stdout(io.StringIO()) as out:
+        assert main(["build", SEEDS, "-o", str(folder), "--timings"]) == 0
+    return folder, out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def study(built_aloud):
+    return built_aloud[0]
 
 
 def rows_of(text):
@@ -94,24 +103,24 @@ def test_a_build_that_finds_nothing_leaves_nothing(tmp_path, capsys):
         (["--engine", "dask", "--address", "tcp://127.0.0.1:1"], "dask"),
     ],
 )
-def test_a_bad_setting_is_said(tmp_path, capsys, words, said):
+def test_a_bad_setting_is_said(tmp_path, capsys, monkeypatch, words, said):
+    monkeypatch.setattr("analysis.study.engine._ANSWERS_WITHIN", 1)
     assert main(["build", PAGE, "-o", str(tmp_path / "study"), *words]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
-def test_timings_come_last_as_json(tmp_path, capsys):
-    assert main(["build", SEEDS, "-o", str(tmp_path / "study"), "--timings"]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+def test_timings_come_last_as_json(built_aloud):
+    told = json.loads(built_aloud[1].splitlines()[-1])
     assert set(told) >= {"seconds", "articles", "passages", "terms", "peak_memory_mb"}
     assert told["peak_memory_mb"] > 0
 
 
 def test_append_adds_to_the_study(tmp_path, capsys):
-    pages = sorted(str(path) for path in Path(SEEDS).glob("*.txt"))
-    assert main(["build", *pages[:4], "-o", str(tmp_path / "study")]) == 0
-    assert main(["build", pages[4], "-o", str(tmp_path / "study"), "--append"]) == 0
-    assert "5 pages" in capsys.readouterr().err.splitlines()[-1]
+    *pages, last = sorted(str(path) for path in Path(SEEDS).glob("*.txt"))[:3]
+    assert main(["build", *pages, "-o", str(tmp_path / "study"), "--topics", "4"]) == 0
+    assert main(["build", last, "-o", str(tmp_path / "study"), "--append"]) == 0
+    assert "3 pages" in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_themes_of_each_article(study, capsys):
@@ -146,7 +155,7 @@ def test_a_theme_without_any_of_its_words_is_told(tmp_path, capsys):
         encoding="utf-8",
     )
     out = str(tmp_path / "study")
-    assert main(["build", str(SEEDS), "-o", out, "--themes", str(themes)]) == 0
+    assert main(["build", PAGE, "-o", out, "--themes", str(themes), "--topics", "3"]) == 0
     told = capsys.readouterr().err
     assert "航天" in told
     assert "工会" not in told

@@ -52,6 +52,9 @@ def cut_inputs(
     ``known`` are pages that are there already, id to source: they are told and left out.
     """
     done: list[_Read] = []
+    if report:
+        # One input may be a table of thousands: its reading has begun long before it is done.
+        report("pages", 0, len(inputs))
     for result in map_items(_read_input, inputs, engine):
         done.append(result)
         if report:

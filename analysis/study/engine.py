@@ -12,6 +12,8 @@ from analysis.errors import NoEngine
 ENGINES = ("local", "dask")
 # Pages to a task: fewer, larger tasks than pages, because handing one over costs more than a page.
 BATCH = 64
+# Seconds: a scheduler that is there answers at once, on a slow network in two or three.
+_ANSWERS_WITHIN = 10
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -66,7 +68,7 @@ def _join_cluster(engine: Engine, stack: ExitStack) -> None:
         fault = "install it with: pip install 'dask[distributed]'"
         raise NoEngine(engine="dask", fault=fault) from error
     try:
-        client = Client(engine.address, timeout=10)
+        client = Client(engine.address, timeout=_ANSWERS_WITHIN)
     except (OSError, ValueError) as error:
         raise NoEngine(engine="dask", fault=f"{engine.address}: {error}") from error
     stack.enter_context(client)

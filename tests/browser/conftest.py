@@ -10,7 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
@@ -76,22 +76,90 @@ def chromium():
         browser.close()
 
 
-class Reader:
-    """A visitor with a browser window of their own, who notes every request and complaint."""
+# A page stands still when its script has run, what it loads is there, and nothing changed for a
+# while: longer on a busy machine, shorter on an idle one than any fixed time would be.
+STILL = """([quiet, longest]) => new Promise((resolve, reject) => {
+  const begun = performance.now();
+  let last = begun;
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  (function look() {
+    const now = performance.now();
+    const busy = !document.querySelector("[data-test-script-state=notRunning]")
+      || document.querySelector("[data-testid=stSkeleton]") || document.fonts.status != "loaded"
+      || [...document.images].some(image => image.loading != "lazy" && !image.complete);
+    if (busy || now - last < quiet) {
+      if (now - begun < longest) return setTimeout(look, 50);
+      reject(new Error("the page does not come to rest"));
+    }
+    watch.disconnect();
+    resolve();
+  })();
+})"""
+QUIET, LONGEST = 350, 60_000  # ms
 
-    def __init__(self, browser, address, **context):
-        self.context = browser.new_context(accept_downloads=True, **context)
-        self.page = self.context.new_page()
+
+class Tabs:
+    """The tabs of a browser, used again by one visitor after another.
+
+    A window of its own for each visit costs a second of the processor, and what has been loaded
+    once need not be again.
+    """
+
+    def __init__(self, browser):
+        # Moving pictures take the processor's time, and nothing here is about them.
+        self._context = browser.new_context(
+            accept_downloads=True, locale="zh-CN", reduced_motion="reduce"
+        )
+        # An expectation has five seconds of its own, too few on a busy machine.
+        self._context.set_default_timeout(LONGEST)
+        expect.set_options(timeout=LONGEST)
+        self._free = []
+
+    def take(self, *, width, height, look):
+        """Return a tab of a size and a look that nobody uses."""
+        page = self._free.pop() if self._free else self._context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=look)
+        return page
+
+    def give_back(self, page):
+        """Make a tab as a new one: nothing is kept, and nothing goes on in it."""
+        page.unroute_all()
+        page.evaluate("localStorage.clear()")
+        page.goto("about:blank")
+        self._free.append(page)
+
+
+class Reader:
+    """A visitor with a tab of their own, who notes every request and complaint."""
+
+    def __init__(self, tabs, address, **shown):
+        self.page = tabs.take(**shown)
         self.address = address
         self.requests = []
         self.complaints = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._hear)
+        self._tabs = tabs
+        self._heard = {
+            "request": lambda request: self.requests.append(request.url),
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "console": self._hear,
+        }
+        for event, hear in self._heard.items():
+            self.page.on(event, hear)
 
     def _hear(self, message):
         if message.type in ("error", "warning"):
             self.complaints.append(message.text)
+
+    def leave(self):
+        """Hear no more and give the tab back: an open page goes on to take the processor's time."""
+        if not self._heard:
+            return
+        for event, hear in self._heard.items():
+            self.page.remove_listener(event, hear)
+        self._heard = {}
+        self._tabs.give_back(self.page)
 
     def open(self, path="/"):
         """Open a page of the dashboard and wait until it stands still."""
@@ -102,8 +170,17 @@ class Reader:
         """Wait until the script has run and nothing is drawn any more."""
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
         self.page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]")
-        self.page.wait_for_timeout(700)
+        self.page.evaluate(STILL, [QUIET, LONGEST])
         return self.page
+
+    def choose_row(self, number):
+        """Choose a row of the first table, which is painted and has no elements to click."""
+        table = self.page.locator("[data-testid=stDataFrame]").first
+        table.scroll_into_view_if_needed()
+        table.locator("[role=gridcell]").first.wait_for(state="attached")
+        self.settle()
+        box = table.bounding_box()
+        self.page.mouse.click(box["x"] + 17, box["y"] + 35 * (number + 1) + 17)
 
     def download(self, label, number=0):
         """Open the download menu of a chart, take one file, and return its name and bytes."""
@@ -114,33 +191,37 @@ class Reader:
         return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium):
+    """Return the tabs of all tests."""
+    return Tabs(chromium)
+
+
 @pytest.fixture(scope="module")
 def visitors():
     """Return a list of those who are there; at the end of the module all leave."""
     there = []
     yield there
     for one in there:
-        one.context.close()
+        one.leave()
 
 
 @pytest.fixture(autouse=True)
 def _farewell(visitors):
-    """Let those leave who came for one test: an open page goes on to take the processor's time."""
+    """Let those leave who came for one test."""
     stay = len(visitors)
     yield
     for one in visitors[stay:]:
-        one.context.close()
+        one.leave()
     del visitors[stay:]
 
 
 @pytest.fixture(scope="module")
-def visitor(chromium, server, visitors):
+def visitor(tabs, server, visitors):
     """Return a function that gives a visitor, by default at 1440 pixels in the light look."""
 
-    def come(width=1440, height=1000, **context):
-        size = {"width": width, "height": height}
-        one = Reader(chromium, server, viewport=size, locale="zh-CN", **context)
-        one.page.set_default_timeout(60_000)
+    def come(width=1440, height=1000, look="light"):
+        one = Reader(tabs, server, width=width, height=height, look=look)
         visitors.append(one)
         return one
 

@@ -13,6 +13,7 @@ def test_the_next_article_by_key_and_back(visitor):
     reader = visitor(height=1600)
     page = reader.open("/articles?sort=long")
     table = page.locator("[data-testid=stDataFrame]").first
+    table.locator("[role=gridcell]").first.wait_for(state="attached")
     box = table.bounding_box()
     steps = page.evaluate("history.length")
     # By keys a row is ticked, and none is opened on the way to it.

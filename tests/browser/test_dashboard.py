@@ -43,17 +43,10 @@ def test_the_filter_stays_from_page_to_page(visitor):
     assert page.get_by_text("已选").inner_text() == told
 
 
-def choose_row(page, number):
-    table = page.locator("[data-testid=stDataFrame]").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    page.mouse.click(box["x"] + 17, box["y"] + 35 * (number + 1) + 17)
-
-
 def test_the_reader_marks_words_and_stands_in_the_link(visitor):
     reader = visitor(height=1600)
     page = reader.open("/articles")
-    choose_row(page, 0)
+    reader.choose_row(0)
     page.wait_for_url("**article=*")
     assert page.locator("mark").first.inner_text()
     other = visitor().open(f"/articles?article={query_of(page)['article'][0]}")
@@ -64,7 +57,7 @@ def test_the_reader_marks_words_and_stands_in_the_link(visitor):
 def test_an_article_of_a_theme_opens_in_the_reader_and_back_goes_back(visitor):
     reader = visitor(height=2600)
     page = reader.open("/themes?of=生态")
-    choose_row(page, 0)
+    reader.choose_row(0)
     page.wait_for_url("**/articles*article=*")
     page.wait_for_selector("mark")
     page.go_back()

@@ -36,7 +36,7 @@ def uploaded(visitor):
     page.get_by_role("button", name="建立研究").click()
     page.get_by_role("heading", name="一版工人日报").wait_for()
     yield f"?{urlsplit(page.url).query}"
-    one.context.close()
+    one.leave()
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page or "overview")
@@ -46,10 +46,10 @@ def reader(request, case, visitor):
     query = NOTHING if state == "nothing" else ""
     if state == "upload":
         query = request.getfixturevalue("uploaded")
-    one = visitor(width=width, color_scheme=look)
+    one = visitor(width=width, look=look)
     one.open(f"/{request.param}{query}")
     yield one
-    one.context.close()
+    one.leave()
 
 
 def test_no_request_leaves_the_machine(reader):

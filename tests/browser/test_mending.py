@@ -80,8 +80,7 @@ def test_a_tool_is_used_by_keys(reader):
 def test_from_an_article_to_its_place_and_back(visitor):
     reader = visitor(height=1600)
     page = reader.open("/articles")
-    box = page.locator("[data-testid=stDataFrame]").first.bounding_box()
-    page.mouse.click(box["x"] + 17, box["y"] + 52)
+    reader.choose_row(0)
     page.wait_for_url("**article=*")
     article = query_of(page)["article"]
     page.get_by_role("link", name="看它在版面上的位置").click()

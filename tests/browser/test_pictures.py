@@ -21,8 +21,7 @@ def test_a_page_fills_its_picture(visitor, tmp_path, request, name, width):
     reader = visitor(width=width, height=900)
     page = reader.open(PAGES[name])
     if name == "articles":
-        box = page.locator("[data-testid=stDataFrame]").first.bounding_box()
-        page.mouse.click(box["x"] + 17, box["y"] + 52)
+        reader.choose_row(0)
         page.wait_for_selector("mark")
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(height, 2400)})

@@ -149,10 +149,22 @@ def open_upload(page, kind="文件"):
 
 
 def start_build(page):
-    # The button is there while the files are still on their way.
-    page.locator("[data-testid=stFileChip]").first.wait_for()
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     page.get_by_role("button", name="建立研究").click()
+
+
+def test_the_build_waits_for_files_on_their_way(visitor):
+    page = visitor(height=1500).open("/")
+    held = []
+    page.route("**/upload_file/**", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks what it is given, which a built-in method does not bear
+    open_upload(page)
+    page.locator("input[type=file]").first.set_input_files(min(SEEDS.glob("*.txt")))
+    page.locator("[data-testid=stFileChip]").wait_for()
+    while not held:
+        page.wait_for_timeout(50)
+    button = page.get_by_role("button", name="建立研究")
+    expect(button).to_be_disabled()
+    held[0].continue_()
+    expect(button).to_be_enabled()
 
 
 def test_a_folder_becomes_a_study_with_what_could_not_be_read(visitor, tmp_path):
@@ -185,22 +197,26 @@ def test_a_zip_becomes_a_study(visitor):
 
 
 @pytest.fixture
-def long_table():
-    """Return a table of so many articles that its build takes seconds."""
+def long_tables(tmp_path):
+    """Return tables of so many articles that their build takes seconds.
+
+    They are many so that it ends at once when it is given up, between two of them.
+    """
     text = "".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
-    rows = (
-        json.dumps({"标题": f"第{n}篇", "正文": text[n * 3 : n * 3 + 900]}, ensure_ascii=False)
-        for n in range(6_000)
-    )
-    return "\n".join(rows).encode()
+    for start in range(0, 6_000, 150):
+        rows = (
+            json.dumps({"标题": f"第{n}篇", "正文": text[n * 3 : n * 3 + 900]}, ensure_ascii=False)
+            for n in range(start, start + 150)
+        )
+        (tmp_path / f"{start}.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    return sorted(tmp_path.glob("*.jsonl"))
 
 
-def test_a_build_is_given_up_while_the_old_study_stays_in_use(visitor, long_table):
+def test_a_build_is_given_up_while_the_old_study_stays_in_use(visitor, long_tables):
     reader = visitor(height=1500)
     page = reader.open("/")
     open_upload(page)
-    file = {"name": "很多.jsonl", "mimeType": "application/json", "buffer": long_table}
-    page.locator("input[type=file]").first.set_input_files(file)
+    page.locator("input[type=file]").first.set_input_files(long_tables)
     start_build(page)
     cancel = sidebar_of(page).get_by_role("button", name="取消")
     cancel.wait_for()

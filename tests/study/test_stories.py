@@ -1,5 +1,6 @@
 """A story that jumps is one article of the study, counted once and traced to both pages."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from analysis.press.inputs import Input
 from analysis.study.append import append_study
 from analysis.study.build import build_study
 from analysis.study.edits import edit_study, undo_edit
+from analysis.study.folder import open_study
 from analysis.study.recipe import new_recipe
 from analysis.study.stories import map_heads
 from analysis.study.tables import read_table
@@ -28,10 +30,17 @@ def page(number, text):
     return Input(f"pages/{number}.md", data=text.encode(), facts=facts)
 
 
-@pytest.fixture
-def study(inputs, tmp_path):
+@pytest.fixture(scope="module")
+def joined(inputs, tmp_path_factory):
     given = [*inputs, page(1, HEAD), page(3, TAIL)]
-    return build_study(given, tmp_path / "study", recipe=new_recipe(topics=4))
+    return build_study(given, tmp_path_factory.mktemp("joined"), recipe=new_recipe(topics=4))
+
+
+@pytest.fixture
+def study(joined, tmp_path):
+    """Copy the study of the story: what a test does to it is its own."""
+    folder = shutil.copytree(joined.study.folder, tmp_path / "study")
+    return replace(joined, study=open_study(folder))
 
 
 def rows(built, name="articles"):

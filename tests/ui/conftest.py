@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def visit():
     """Return a function that opens a page of the dashboard at an address."""
 
@@ -16,12 +16,10 @@ def visit():
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
         for name, value in query.items():
             app.query_params[name] = value
-        app.run()
         if page != "overview":
-            # The overview drops from the address what only other pages understand.
-            for name, value in query.items():
-                app.query_params[name] = value
-            app.switch_page(f"analysis/ui/pages/{page}.py").run()
-        return app
+            # Before its first run an app knows a page by its file's name, which is that in the
+            # address: it opens there at once, as a link does.
+            app.switch_page(f"analysis/ui/pages/{page}.py")
+        return app.run()
 
     return open_page

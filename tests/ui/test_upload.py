@@ -91,9 +91,19 @@ def test_an_upload_of_nothing_usable_says_why(visit, name, data, said):
     assert app.title[0].value == "五个样例版面"
 
 
-def test_no_file_is_said(visit):
+def test_the_button_waits_for_a_file_and_says_so(visit):
     app = visit()
-    app.button(key="build").click().run()
+    assert app.button(key="build").disabled
+    assert "至少一个文件" in app.button(key="build").help
+    app.file_uploader(key="files").set_value([("第一版.txt", PAGE, "text/plain")]).run()
+    assert not app.button(key="build").disabled
+    assert not app.button(key="build").help
+
+
+def test_files_of_which_none_is_a_page_are_said(visit):
+    app = visit()
+    app.segmented_control(key="upload-kind").set_value("folder").run()
+    app = press(begin_with(app, [("报/.hidden.txt", PAGE)]))
     assert "至少一个文件" in errors_of(app)
 
 

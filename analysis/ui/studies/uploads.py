@@ -40,8 +40,7 @@ def offer_upload(language: str) -> None:
         busy = building.is_building()
         if busy:
             st.caption(say("upload.busy", language))
-        start = say("upload.start", language)
-        if not st.button(start, type="primary", key="build", disabled=busy):
+        if not _ask_start(language, arrived=bool(files), busy=busy):
             return
         try:
             recipe = _make_recipe(name or say("upload.name.default", language), topics, themes)
@@ -54,6 +53,20 @@ def offer_upload(language: str) -> None:
         return
     building.start_build(work)
     st.rerun()
+
+
+def _ask_start(language: str, *, arrived: bool, busy: bool) -> bool:
+    """Return whether a build is asked for.
+
+    Files on their way are not there yet: a build asked for by then would begin without them.
+    """
+    return st.button(
+        say("upload.start", language),
+        type="primary",
+        key="build",
+        disabled=busy or not arrived,
+        help=None if arrived else say("upload.wait", language),
+    )
 
 
 def _key(name: str) -> str:

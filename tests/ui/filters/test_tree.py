@@ -30,9 +30,15 @@ def press(app, key):
     return app
 
 
+@pytest.fixture(scope="module")
+def counted(visit):
+    """Visit three views: of everything, of a search, of a theme."""
+    return visit(), visit(q="养老"), visit(theme="工会")
+
+
 @pytest.mark.parametrize("kind", ["theme", "topic"])
-def test_counts_follow_the_other_filters_and_not_their_own(visit, kind):
-    everything, some, themed = visit(), visit(q="养老"), visit(theme="工会")
+def test_counts_follow_the_other_filters_and_not_their_own(counted, kind):
+    everything, some, themed = counted
     all_counts = {name: count_of(box) for name, box in boxes_of(everything, kind).items()}
     few_counts = {name: count_of(box) for name, box in boxes_of(some, kind).items()}
     assert sum(few_counts.values()) < sum(all_counts.values())
@@ -58,7 +64,6 @@ def test_all_chooses_every_theme_and_none_chooses_nothing(visit):
 
 
 def test_invert_twice_is_what_was(visit):
-    app = visit(theme=["工会"], topic=["1"])
     own = next(iter(boxes_of(visit(), "topic")))
     app = visit(theme=["生态"], topic=[own])
     before = (list_chosen(app, "theme"), list_chosen(app, "topic"))
@@ -71,8 +76,9 @@ def test_invert_twice_is_what_was(visit):
 
 
 def test_a_theme_is_open_where_one_of_its_topics_is_chosen(visit):
-    topic = next(iter(boxes_of(visit(), "topic")))
-    folded = [one.proto.expanded for one in visit().sidebar.expander]
+    app = visit()
+    topic = next(iter(boxes_of(app, "topic")))
+    folded = [one.proto.expanded for one in app.sidebar.expander]
     opened = [one.proto.expanded for one in visit(topic=topic).sidebar.expander]
     assert sum(opened) == sum(folded) + 1
 
