@@ -9,14 +9,18 @@ def query_of(page):
     return parse_qs(urlsplit(page.url).query)
 
 
-def test_the_next_article_by_key_and_back(visitor):
+def wait_for_another(page, article):
+    """Wait until another article than this one is open."""
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") != article)
+
+
+def test_a_row_is_ticked_by_keys_and_a_headline_opens_by_a_click(visitor):
     reader = visitor(height=1600)
     page = reader.open("/articles?sort=long")
     table = page.locator("[data-testid=stDataFrame]").first
     table.locator("[role=gridcell]").first.wait_for(state="attached")
-    box = table.bounding_box()
-    steps = page.evaluate("history.length")
-    # By keys a row is ticked, and none is opened on the way to it.
+    box, steps = table.bounding_box(), page.evaluate("history.length")
+    # None is opened on the way to a row.
     table.locator("canvas").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -28,12 +32,20 @@ def test_the_next_article_by_key_and_back(visitor):
     ticked = query_of(page)["article"]
     # The headline of the first row, a little right of its tick box.
     page.mouse.click(box["x"] + 80, box["y"] + 35 + 17)
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") != ticked)
+    wait_for_another(page, ticked)
+    reader.settle()
+    assert page.evaluate("history.length") == steps + 2
+
+
+def test_the_next_article_and_back(visitor):
+    reader = visitor(height=1600)
+    page = reader.open("/articles?sort=long")
+    reader.choose_row(0)
+    page.wait_for_url("**article=*")
     reader.settle()
     first = query_of(page)["article"]
-    assert page.evaluate("history.length") == steps + 2
     page.get_by_role("button", name="下一篇").click()
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") != first)
+    wait_for_another(page, first)
     reader.settle()
     page.go_back()
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("article") == first)
