@@ -93,14 +93,14 @@ def show_cloud(cloud: Cloud, study: str) -> None:
         dark = st.context.theme.type == "dark"
         weights = tuple(cloud.weights.items())
         picture, left_out = cached.picture_of(weights, cloud.colour, dark=dark)
-        listed = "、".join(list(cloud.weights)[:8])
+        listed = say("told.listed", cloud.language).join(list(cloud.weights)[:8])
         st.image(
             picture,
             alt=say("themes.cloud.alt", cloud.language, cloud=cloud.title, terms=listed),
             width="stretch",
         )
         if missing := [word for word in left_out if missing_glyphs(word)]:
-            words = "、".join(missing)
+            words = say("told.listed", cloud.language).join(missing)
             st.caption(escape(say("themes.cloud.missing", cloud.language, words=words)))
         st.caption(escape(cloud.source))
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
+from analysis.resources import say
 
 KINDS = ("bars", "stacked", "heat", "lines", "panels", "points", "pairs", "ranges")
 """bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix;
@@ -201,16 +202,18 @@ def write_alt(figure: Figure) -> str:
 
     The rest of the values stand in the table beside the chart. Of a crowd of points none is named.
     """
-    stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
+    stop = say("told.stop", figure.language)
     names = [name for name in (figure.category, figure.series) if name is not None]
     numbers = figure.frame[figure.value].to_numpy(dtype=float)
     order = np.argsort(-numbers, kind="stable")
     strongest = figure.frame.iloc[order[~np.isnan(numbers[order])][:8]]
     top = float(strongest[figure.value].max())
     rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
-    values = pause.join(
-        f"{' '.join(name)}{comma}{format_value(value, figure.value_format, top=top)}"
-        for name, value in rows
+    written = (
+        (" ".join(name), format_value(one, figure.value_format, top=top)) for name, one in rows
+    )
+    values = say("told.between", figure.language).join(
+        say("alt.value", figure.language, name=name, value=value) for name, value in written
     )
     opening = (figure.alt or figure.title).rstrip("。. ")
     if figure.kind == "points" and len(figure.frame) > CROWD:

@@ -22,9 +22,8 @@ class Mark:
 
     ``rise`` is how high a dot of a line lies; all else lies in rows. A dot with an interval starts
     where its value is; ``low`` and ``high`` are the ends of the interval, not numbers where none is
-    known. ``note`` are words that
-    stand at the mark instead of its number. ``faint`` is what rests on too little. The value is not
-    a number where a line has a gap.
+    known. ``note`` are words that stand at the mark instead of its number. ``faint`` is what rests
+    on too little. The value is not a number where a line has a gap.
     """
 
     key: str

@@ -59,7 +59,7 @@ def show_relevance(
         )
         for share, n in zip(frame["share"].tolist(), frame["articles"].tolist(), strict=True)
     ]
-    listed = ("、" if language == "zh" else ", ").join(frame["term"].head(5))
+    listed = say("told.listed", language).join(frame["term"].head(5))
     colour = colour_subject(catalogue.study, subject, language)
     return Figure(
         name="relevance",
@@ -135,7 +135,7 @@ def show_subject_newspapers(
         value_label=say("axis.subject.newspapers", language),
         colours=dict.fromkeys(label, colour_subject(catalogue.study, subject, language)),
         source=source_line(catalogue, rows, language),
-        alt=("；" if language == "zh" else "; ").join(findings),
+        alt=say("told.between", language).join(findings),
         language=language,
     )
 

@@ -91,7 +91,7 @@ def show_terms(catalogue: Catalogue, theme: str, language: str) -> Figure:
     weights = list(frames.theme_weights(catalogue.study, theme).items())[:_TERMS]
     frame = pd.DataFrame(weights, columns=["term", "share"])
     called = frames.name_themes(catalogue.study, language)[theme]
-    listed = "、".join(frame["term"][:5]) if language == "zh" else ", ".join(frame["term"][:5])
+    listed = say("told.listed", language).join(frame["term"][:5])
     finding = say("alt.terms", language, theme=called, terms=listed)
     return Figure(
         name="terms",

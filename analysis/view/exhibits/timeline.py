@@ -183,4 +183,4 @@ def _tell_finding(frame: pd.DataFrame, value: str, language: str) -> str:
         say("alt.timeline", language, theme=theme, step=step, value=format_value(most, formatted))
         for theme, step, most in zip(top["theme"], top["step"], top[value], strict=True)
     )
-    return ("；" if language == "zh" else "; ").join(findings)
+    return say("told.between", language).join(findings)

@@ -76,7 +76,7 @@ def _picture_figure(figure: Figure, number: int) -> Picture:
 def _picture_cloud(cloud: Cloud, number: int) -> Picture:
     drawing = draw_cloud(replace(cloud, title="", subtitle="", source=""), "svg").decode()
     words = list(cloud.weights.items())
-    listed = "、".join(word for word, _ in words[:8])
+    listed = say("told.listed", cloud.language).join(word for word, _ in words[:8])
     return Picture(
         kind="cloud",
         title=cloud.title,

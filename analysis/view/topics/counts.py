@@ -122,12 +122,10 @@ def join_counts(counts: Sequence[int], language: str) -> str:
         else:
             runs.append([count])
     words = [
-        f"{run[0]}–{run[-1]}"
-        if len(run) > 2
-        else ("、" if language == "zh" else ", ").join(map(str, run))
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else say("told.listed", language).join(map(str, run))
         for run in runs
     ]
-    return ("、" if language == "zh" else ", ").join(words)
+    return say("told.listed", language).join(words)
 
 
 def tell_sample(exploration: Exploration, language: str) -> str:
