@@ -1,29 +1,20 @@
 """The themes of front pages beside those of other pages, and what sets them apart."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.comparing import is_open
 from analysis.study.select import EDITIONS, Mask
 from analysis.theme.records import OTHER
 from analysis.view.drawing.figures import Figure, format_value
 from analysis.view.exhibits.newspapers import draw_rows, lay_rows
 from analysis.view.frames import name_themes
-from analysis.view.measuring.bands import span_differences
-from analysis.view.measuring.weighing import (
-    Weighing,
-    keep_places,
-    tally_all,
-    tally_groups,
-    weigh_articles,
-)
+from analysis.view.measuring.gaps import find_gap
+from analysis.view.measuring.weighing import Weighing, tally_groups, weigh_articles
 
 
 def front_frame(
@@ -67,31 +58,22 @@ def show_fronts(
 def _tell_gap(catalogue: Catalogue, weighing: Weighing, language: str) -> str:
     """Return which named theme front pages have more or less of, where that is more than chance.
 
-    Beside a large 其他 the named themes are narrow, and which of two is wider is hard to see. Where
-    none differs by more than chance, or two do so alike, there is none to name.
+    Beside a large 其他 the named themes are narrow, and which of two is wider is hard to see.
     """
     fronts = catalogue.facets.fronts[weighing.places]
     groups = (fronts == EDITIONS["front"], fronts == EDITIONS["inner"])
-    span = span_differences(weighing, groups, seed=catalogue.study.recipe.settings.seed)
-    one, two = (tally_all(keep_places(weighing, group)).shares[0] for group in groups)
     named = [at for at, theme in enumerate(catalogue.themes) if theme != OTHER]
-    sure = [at for at in named if not is_open(*span[:, at])]
-    widest = sorted(sure, key=lambda at: -abs(one[at] - two[at]))
-    if not widest or (len(widest) > 1 and _differ_alike(one - two, widest)):
+    gap = find_gap(weighing, groups, named, seed=catalogue.study.recipe.settings.seed)
+    if gap is None:
         return ""
-    at, top = widest[0], float(max(one[named].max(), two[named].max()))
-    shares = {"front": one[at], "inner": two[at]}
-    gap = {"difference": one[at] - two[at], "low": span[0, at], "high": span[1, at]}
+    front, inner = (format_value(one, "percent", top=max(gap.shares)) for one in gap.shares)
     return say(
         "chart.fronts.gap",
         language,
-        theme=name_themes(catalogue.study, language)[catalogue.themes[at]],
-        **{name: format_value(float(one), "percent", top=top) for name, one in shares.items()},
-        **{name: format_value(float(one), "change") for name, one in gap.items()},
+        theme=name_themes(catalogue.study, language)[catalogue.themes[gap.theme]],
+        front=front,
+        inner=inner,
+        difference=format_value(gap.width, "change"),
+        low=format_value(gap.low, "change"),
+        high=format_value(gap.high, "change"),
     )
-
-
-def _differ_alike(gaps: NDArray[np.float64], widest: Sequence[int]) -> bool:
-    """Tell whether the first two differ equally, but for rounding."""
-    first, second = np.abs(gaps[list(widest[:2])])
-    return bool(np.isclose(first, second))

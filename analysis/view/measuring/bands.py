@@ -3,9 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.study.select import Mask
-from analysis.theme.resampling import LEAST, drop_guesses, resample_means, span_means
-from analysis.view.measuring.weighing import Tally, Weighing, keep_places, tally_all
+from analysis.theme.resampling import drop_guesses, resample_means, span_means
+from analysis.view.measuring.weighing import Tally, Weighing
 
 MOST_DRAWN = 50
 """Steps of up to so many articles are resampled; for more the normal distribution stands for it."""
@@ -42,31 +41,6 @@ def span_shares(
         low[group], high[group] = span_means(ratios, tally.shares[group])
     low, high = drop_guesses(np.stack([low, high]), tally.counts[:, np.newaxis])
     return low, high
-
-
-def span_differences(weighing: Weighing, groups: tuple[Mask, Mask], *, seed: int) -> Band:
-    """Return the ends of the 95 % interval of how much more the first group has, (2, n_themes).
-
-    ``groups`` are (n_counted,) each; each is resampled by itself. Not a number where a group has
-    too little to tell its own interval from (``resampling.drop_guesses``): no difference is surer
-    than its parts.
-    """
-    drawn, found, known = [], [], []
-    for number, kept in enumerate(groups):
-        own = keep_places(weighing, kept)
-        if len(own.places) < LEAST:
-            return np.full((2, weighing.shares.shape[1]), np.nan)
-        share = tally_all(own).shares[0]
-        # A ratio of means as one mean (its linear approximation); where weights are alike it is so.
-        pull = own.weights / own.weights.mean()
-        means = share + resample_means(
-            pull[:, np.newaxis] * (own.shares - share), seed=(seed, number)
-        )
-        drawn.append(means)
-        found.append(share)
-        known.append(drop_guesses(span_means(means, share), np.array(len(own.places))))
-    span = span_means(drawn[0] - drawn[1], found[0] - found[1])
-    return np.asarray(np.where(np.isnan(known).any(axis=(0, 1)), np.nan, span), dtype=np.float64)
 
 
 def _measure_errors(

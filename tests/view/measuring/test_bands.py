@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.theme.resampling import ALIKE, LEAST, resample_means, span_means
-from analysis.view.measuring.bands import MOST_DRAWN, span_differences, span_shares
+from analysis.view.measuring.bands import MOST_DRAWN, span_shares
 from analysis.view.measuring.weighing import Weighing, tally_groups
 
 # Shares as articles have them: most of one theme, a little of the others.
@@ -85,43 +85,6 @@ def test_articles_all_alike_have_a_band_only_where_they_are_many(size, told):
     alike = replace(weighing, shares=np.tile([0.2, 0.8, 0.0], (size, 1)))
     _, low, high = span(alike, codes, 1)
     assert (~np.isnan(low)).all() == (~np.isnan(high)).all() == told
-
-
-def resample_differences(weighing, codes, times=2_000):
-    """Return the interval of a plain bootstrap of both groups, one article after the other."""
-    random, found = np.random.default_rng(1), []
-    for _ in range(times):
-        means = []
-        for group in (0, 1):
-            own = np.flatnonzero(codes == group)
-            drawn = random.choice(own, size=len(own))
-            means.append(
-                np.average(weighing.shares[drawn], axis=0, weights=weighing.weights[drawn])
-            )
-        found.append(means[0] - means[1])
-    return np.percentile(found, [2.5, 97.5], axis=0)
-
-
-@pytest.mark.parametrize("lengths", [False, True], ids=["articles", "characters"])
-@pytest.mark.parametrize("sizes", [(60, 200), (1_100, 80)])
-def test_the_interval_of_a_difference_is_that_of_the_plain_bootstrap(sizes, lengths):
-    weighing, codes = weigh(sizes, seed=sizes[0], lengths=lengths)
-    span = span_differences(weighing, (codes == 0, codes == 1), seed=0)
-    assert np.allclose(span, resample_differences(weighing, codes), atol=0.02)
-    assert np.array_equal(span, span_differences(weighing, (codes == 0, codes == 1), seed=0))
-
-
-@pytest.mark.parametrize("sizes", [(0, 40), (LEAST - 1, 40), (40, LEAST - 1)])
-def test_of_a_handful_no_difference_is_sure(sizes):
-    weighing, codes = weigh(sizes)
-    assert np.isnan(span_differences(weighing, (codes == 0, codes == 1), seed=0)).all()
-
-
-def test_no_difference_is_surer_than_its_parts():
-    weighing, codes = weigh((40, 40))
-    shares = np.where((codes == 0)[:, np.newaxis], [0.2, 0.8, 0.0], weighing.shares)
-    alike = replace(weighing, shares=shares)
-    assert np.isnan(span_differences(alike, (codes == 0, codes == 1), seed=0)).all()
 
 
 def test_a_band_of_fewer_articles_would_hold_too_little():
