@@ -12,9 +12,10 @@ from analysis.resources import say
 from analysis.study.records import Failure, Report
 from analysis.ui import cached
 from analysis.ui.opening import Opens, count_clicks, note_target
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import chart_config, draw_chart
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import missing_glyphs
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 

@@ -9,11 +9,12 @@ from math import isnan
 
 import pandas as pd
 
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import break_text, measure_text
 from analysis.view.drawing.look import LIGHT, Ink, make_readable, mix_colours
 from analysis.view.drawing.plane import PLANES, place_steps, span_plane
 from analysis.view.drawing.scale import place_along, span_scale
+from analysis.view.drawing.values import format_value
 
 
 @dataclass(frozen=True, slots=True)

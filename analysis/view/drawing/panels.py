@@ -4,8 +4,7 @@ Each strip has its name above it, a band around its line where the figure gives 
 a value is missing. ``charts`` hands the dictionaries to plotly, ``prints`` the parts to paper.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from math import ceil, isnan
 from typing import Any
 
@@ -26,6 +25,7 @@ from analysis.view.drawing.margins import (
 )
 from analysis.view.drawing.marks import Mark, list_series
 from analysis.view.drawing.plane import Plane, span_plane, thin_steps
+from analysis.view.drawing.runs import Point, outline_band, split_bands, split_runs
 from analysis.view.drawing.sheet import (
     LEFT,
     RIGHT,
@@ -48,35 +48,6 @@ _HIGH, _BETWEEN, _RADIUS = 40.0, 8.0, 1.7
 
 _BAND = 0.78
 """How much paper is in a band: enough that line and grid stand out from it."""
-
-_LONE = 0.003
-"""Half the width of the band around a dot between two gaps, as a share of the plot's."""
-
-Point = tuple[float, float]
-
-
-def split_runs(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
-    """Yield the pieces of a line between its gaps."""
-    for missing, run in groupby(marks, key=lambda mark: isnan(mark.value)):
-        if not missing:
-            yield list(run)
-
-
-def split_bands(figure: Figure, marks: Sequence[Mark]) -> Iterator[list[Mark]]:
-    """Yield the pieces of the band around a line: none where an interval is not known."""
-    if figure.low:
-        for missing, run in groupby(marks, key=lambda mark: isnan(mark.low) or isnan(mark.value)):
-            if not missing:
-                yield list(run)
-
-
-def outline_band(run: Sequence[Mark]) -> list[Point]:
-    """Return the corners of the band around a run: how far to the right, how high, 0-1."""
-    if len(run) == 1:
-        ends = (run[0].start - _LONE, run[0].start + _LONE)
-        return [*((x, run[0].high) for x in ends), *((x, run[0].low) for x in reversed(ends))]
-    above = [(mark.start, mark.high) for mark in run]
-    return [*above, *((mark.start, mark.low) for mark in reversed(run))]
 
 
 def _list_heights(plane: Plane) -> tuple[tuple[float, str], ...]:

@@ -8,8 +8,9 @@ from analysis.study.comparing import ShareContrast, WordContrast, is_open
 from analysis.theme.resampling import RESAMPLES
 from analysis.view import comparison, frames
 from analysis.view.comparison import Compared
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import SIDES
+from analysis.view.drawing.values import format_value
 from analysis.view.source import source_line
 
 _LISTED = 5

@@ -10,7 +10,8 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import EDITIONS, Mask
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.newspapers import draw_rows, lay_rows
 from analysis.view.frames import name_themes
 from analysis.view.measuring.gaps import find_gap

@@ -10,7 +10,8 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_newspaper, name_themes
 from analysis.view.measuring.weighing import FEW, Tally, tally_groups, weigh_articles
 from analysis.view.source import source_line, theme_colours

@@ -8,7 +8,8 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask, select_rows
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_newspaper
 from analysis.view.source import source_line
 from analysis.view.topics.subjects import (

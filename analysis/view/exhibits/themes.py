@@ -10,7 +10,8 @@ from analysis.study.records import Selection, Study
 from analysis.study.select import Mask, select_rows
 from analysis.view import frames
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.denominators import name_denominator, tell_few
 from analysis.view.measuring.weighing import FEW, weigh_articles
 from analysis.view.naming import name_topic

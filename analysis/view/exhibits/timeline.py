@@ -12,7 +12,8 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_themes
 from analysis.view.measuring.bands import MOST_DRAWN, span_shares
 from analysis.view.measuring.periods import (

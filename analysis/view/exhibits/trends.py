@@ -7,7 +7,8 @@ from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.timeline import bear_doubt, weigh_dated
 from analysis.view.measuring.bands import span_shares
 from analysis.view.measuring.periods import (

@@ -11,7 +11,7 @@ from analysis.theme.exploring import Fit
 from analysis.theme.overlay import bare_model
 from analysis.theme.rules import FEW, NEAR, RULES, apply_rules, name_count_rule
 from analysis.theme.topics import LEAST_RULE, MOST_RULE
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 
 _NO_CHANGES: Mapping[str, Any] = {"moved": None, "splits": [], "merges": [], "moved_articles": []}
 

@@ -10,7 +10,7 @@ from analysis.study.comparing import ShareContrast, compare_words
 from analysis.study.counting import count_study
 from analysis.study.sides import split_sides
 from analysis.view.comparison import Compared
-from analysis.view.drawing.figures import write_alt
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.exhibits.comparison import show_differences, show_shares, show_words
 
 

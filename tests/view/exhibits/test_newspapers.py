@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import write_alt
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.exhibits.newspapers import (
     MOST_PAPERS,
     REST,
