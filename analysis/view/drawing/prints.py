@@ -21,7 +21,6 @@ from analysis.view.drawing.marks import (
 )
 from analysis.view.drawing.painting import Form, save_sheet
 from analysis.view.drawing.pairs import print_pairs
-from analysis.view.drawing.panels import print_panels
 from analysis.view.drawing.points import mark_series, print_points
 from analysis.view.drawing.ranges import print_ranges
 from analysis.view.drawing.sheet import (
@@ -38,6 +37,7 @@ from analysis.view.drawing.sheet import (
     join_parts,
     place_lines,
 )
+from analysis.view.drawing.strips import print_panels
 
 _BAR, _CELL, _GAP = 15.0, 26.0, 11.0
 _BESIDE = 16.0

@@ -54,12 +54,10 @@ def show_relevance(
     called = call_subject(catalogue.study, subject, language)
     frame = rank_by_relevance(terms, weight).head(TERMS)
     top = float(frame["share"].max())
-    note = [
-        say(
-            "axis.subject.note", language, share=format_value(share, "percent", top=top), n=f"{n:,}"
-        )
-        for share, n in zip(frame["share"].tolist(), frame["articles"].tolist(), strict=True)
-    ]
+    shares = (format_value(share, "percent", top=top) for share in frame["share"].tolist())
+    counts = (f"{n:,}" for n in frame["articles"].tolist())
+    told = zip(shares, counts, strict=True)
+    note = [say("axis.subject.note", language, share=share, n=n) for share, n in told]
     listed = say("told.listed", language).join(frame["term"].head(5))
     colour = colour_subject(catalogue.study, subject, language)
     return Figure(

@@ -33,15 +33,7 @@ def show_themes(
     """Return how much each theme holds of what ``per`` counts, one of ``weighing.PER``."""
     weighing = weigh_articles(catalogue, rows, per)
     frame = frames.theme_frame(catalogue, rows, language, per=per)
-    # 其他 is last and no answer: the finding names the theme that leads among the named ones.
-    top = frame.iloc[int(frame["share"][:-1].argmax())]
-    finding = say(
-        "alt.themes" if top["share"] > 0 else "alt.themes.none",
-        language,
-        theme=top["theme"],
-        share=format_value(top["share"], "percent"),
-        articles=f"{len(weighing.places):,}",
-    )
+    finding = _tell_leading(frame, len(weighing.places), language)
     return Figure(
         name="themes",
         title=say("chart.themes", language),
@@ -57,6 +49,18 @@ def show_themes(
         source=source_line(catalogue, rows, language),
         alt=finding,
         language=language,
+    )
+
+
+def _tell_leading(frame: pd.DataFrame, articles: int, language: str) -> str:
+    """Return which named theme leads: 其他 is last and no answer."""
+    top = frame.iloc[int(frame["share"][:-1].argmax())]
+    return say(
+        "alt.themes" if top["share"] > 0 else "alt.themes.none",
+        language,
+        theme=top["theme"],
+        share=format_value(top["share"], "percent"),
+        articles=f"{articles:,}",
     )
 
 
