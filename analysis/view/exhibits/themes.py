@@ -8,6 +8,7 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask, select_rows
+from analysis.theme.records import OTHER
 from analysis.view import frames
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
@@ -53,10 +54,13 @@ def show_themes(
 
 
 def _tell_leading(frame: pd.DataFrame, articles: int, language: str) -> str:
-    """Return which named theme leads: 其他 is last and no answer."""
-    top = frame.iloc[int(frame["share"][:-1].argmax())]
+    """Return which named theme leads: 其他 is no answer."""
+    met = frame[(frame["theme_id"] != OTHER) & (frame["share"] > 0)]
+    if met.empty:
+        return say("alt.themes.none", language)
+    top = met.iloc[int(met["share"].argmax())]
     return say(
-        "alt.themes" if top["share"] > 0 else "alt.themes.none",
+        "alt.themes",
         language,
         theme=top["theme"],
         share=format_value(top["share"], "percent"),
