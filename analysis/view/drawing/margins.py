@@ -31,6 +31,9 @@ NARROW = 324
 BESIDE = 8
 """The widest label, in em, that stands beside its bar on a telephone."""
 
+_NEAR_END = 0.95
+"""How far to the right a name stands that reaches over the end of its plane."""
+
 _FULL = 1 + 1e-6
 """The end of the axis: shares that add up to a hair over 1 would lose their last label."""
 
@@ -44,8 +47,12 @@ def quote_markup(text: str) -> str:
 
 
 def write_hover(figure: Figure, mark: Mark) -> str:
-    """Return what a mark says when it is pointed at: name, unit and value, its note."""
-    lines = (mark.name, f"{figure.value_label} {mark.text}", mark.note)
+    """Return what a mark says when it is pointed at: name, unit and value, its note.
+
+    What a map's points are as large as stands over it; of a point there is only its note to say.
+    """
+    value = "" if figure.kind == "points" else f"{figure.value_label} {mark.text}"
+    lines = (mark.name, value, mark.note)
     return "<br>".join(quote_markup(line) for line in lines if line)
 
 
@@ -96,7 +103,7 @@ def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any
     axis = {"fixedrange": True, "tickfont": {"size": SMALL}, "zeroline": False}
     return {
         "height": top + _TALL + LINE + 8,
-        "margin": {"l": left, "r": 14, "t": top, "b": LINE + 8},
+        "margin": {"l": left, "r": leave_right(steps), "t": top, "b": LINE + 8},
         "xaxis": {
             **axis,
             # Half a dot on both sides, that the first and the last are whole.
@@ -115,6 +122,12 @@ def place_axes(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, Any
         },
         "annotations": [place_head(head, ink, left=left, top=top)],
     }
+
+
+def leave_right(steps: Sequence[tuple[float, str]]) -> int:
+    """Return the pixels right of a plane that half of its last name takes: else it is left out."""
+    last, name = steps[-1]
+    return max(14, ceil(SMALL * measure_text(name) / 2) if last > _NEAR_END else 0)
 
 
 def write_head(figure: Figure, marks: Sequence[Mark]) -> tuple[str, ...]:

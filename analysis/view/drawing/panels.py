@@ -15,6 +15,7 @@ from analysis.view.drawing.margins import (
     LINE,
     NARROW,
     SMALL,
+    leave_right,
     place_head,
     place_label,
     quote_markup,
@@ -44,12 +45,13 @@ def place_panels(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, A
     top, step = LINE * len(head) + 8, LINE + 4 + _TALL + _APART
     foot = step * len(names) - _APART
     labels = [place_label(name, _lift(at, 1) - 3) for at, name in enumerate(names)]
+    steps = thin_steps(plane.steps, (NARROW - left - 20) / SMALL)
     return {
         "height": top + foot + LINE + 10,
-        "margin": {"l": left, "r": 14, "t": top, "b": LINE + 10},
+        "margin": {"l": left, "r": leave_right(steps), "t": top, "b": LINE + 10},
         "hovermode": "closest",
         "xaxis": {
-            **_write_axis(thin_steps(plane.steps, (NARROW - left - 20) / SMALL)),
+            **_write_axis(steps),
             "range": [-0.01, 1.01],
         },
         "yaxis": {

@@ -25,7 +25,7 @@ def topic_map_frame(
     """Return one row a topic that is not hidden.
 
     Columns: topic_id, topic (its label), theme_id and theme (the one it belongs to most), articles
-    (selected ones whose main topic it is), across and up (where it lies).
+    (selected ones whose main topic it is), told (the same in words), across and up (where it lies).
     """
     table = read_table(catalogue.study.folder, "topics", ["topic_id", "theme", "label"])
     told = {row["topic_id"]: row for row in table.to_pylist()}
@@ -33,13 +33,15 @@ def topic_map_frame(
     main = catalogue.main_topic[rows]
     counts = np.bincount(main[main >= 0], minlength=len(catalogue.topics))
     listed = [told[topic] for topic in lain.topics]
+    held = [int(counts[catalogue.topics.index(topic)]) for topic in lain.topics]
     return pd.DataFrame(
         {
             "topic_id": lain.topics,
             "topic": [row["label"] for row in listed],
             "theme_id": [row["theme"] for row in listed],
             "theme": [names[row["theme"]] for row in listed],
-            "articles": [int(counts[catalogue.topics.index(topic)]) for topic in lain.topics],
+            "articles": held,
+            "told": [say("map.articles", language, n=f"{n:,}") for n in held],
             "across": lain.places[:, 0],
             "up": lain.places[:, 1],
         }
@@ -68,6 +70,7 @@ def show_topic_map(
         value="articles",
         series="theme",
         key="topic_id",
+        note="told",
         across="across",
         up="up",
         value_format="count",

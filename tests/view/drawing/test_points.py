@@ -127,3 +127,14 @@ def test_names_cover_neither_points_nor_each_other(places):
 
 def test_the_data_of_a_chart_is_plain(points):
     assert json.loads(plotly.io.to_json(draw_chart(points), validate=False))["data"]
+
+
+def test_a_point_says_its_name_and_its_note_and_no_bare_number():
+    points = make_points(3)
+    told = points.frame.assign(told=["九篇", "两篇", "一篇"])
+    (first, *_), *_ = (
+        trace.hovertext for trace in draw_chart(replace(points, frame=told, note="told")).data
+    )
+    assert first.endswith("<br>九篇")
+    (bare, *_), *_ = (trace.hovertext for trace in draw_chart(points).data)
+    assert bare == first.removesuffix("<br>九篇")
