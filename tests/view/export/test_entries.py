@@ -13,18 +13,17 @@ from analysis.errors import NotEmpty
 from analysis.study.folder import fill_folder
 from analysis.study.records import Selection
 from analysis.theme.counting import TermCounts
-from analysis.view.export import collection
 from analysis.view.export.collection import list_of_sides, make_contrast
-from analysis.view.export.parcel import list_entries, make_parcel, write_zip
+from analysis.view.export.entries import list_entries, stream_zip
+from analysis.view.export.parcel import make_parcel
 from analysis.view.topics.subjects import Subject, call_subject
 
 DAY = "2024-04-04"
 
 
 def zip_of(parcel, **forms):
-    file = io.BytesIO()
-    write_zip(list_entries(parcel, **forms), file)
-    return zipfile.ZipFile(file)
+    pieces = stream_zip(list_entries(parcel, **forms))
+    return zipfile.ZipFile(io.BytesIO(b"".join(pieces)))
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +68,9 @@ def test_where_no_chart_is_a_page_no_script_lies_beside(packed):
     assert not any(name.endswith(".js") for name in packed.namelist())
 
 
-def test_two_sides_come_with_their_charts_and_words(catalogue, pair):
-    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=pair)
+def test_two_sides_come_with_their_charts_and_words(catalogue, contrast):
+    two = contrast(Selection(themes=("工会",)), Selection(themes=("生态",)))
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, contrast=two)
     archive = zip_of(parcel, figures=("svg",), tables=("csv", "xlsx"))
     names = archive.namelist()
     assert any(name.endswith("_把两侧分开的词.svg") for name in names)
@@ -86,20 +86,24 @@ def test_without_two_sides_nothing_is_compared(packed):
     assert not any("两侧" in name for name in packed.namelist())
 
 
-def test_sides_without_articles_bring_no_chart(catalogue, pair):
-    empty = (Selection(search="哪里都没有的字"), pair[1])
-    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=empty)
+def test_a_side_without_articles_brings_neither_chart_nor_words_and_that_is_said(
+    catalogue, contrast
+):
+    empty = contrast(Selection(search="哪里都没有的字"), Selection())
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, contrast=empty)
     assert not list(list_of_sides(parcel.contrast))
+    archive = zip_of(parcel, figures=(), tables=("csv", "xlsx"))
+    assert not any("两侧" in name for name in archive.namelist())
+    assert "没有两侧的图和词表" in archive.read("说明.txt").decode("utf-8-sig")
 
 
-def test_enough_articles_bring_shares_and_differences(crowd, monkeypatch):
+def test_enough_articles_bring_shares_and_differences(crowd):
     catalogue = crowd(200)
     counts = TermCounts(
         ("a", "b"), csr_array(np.ones((200, 2), dtype=np.int32)), np.array([200] * 2)
     )
-    monkeypatch.setattr(collection, "count_study", lambda *_: counts)
     pair = tuple(Selection(newspapers=(name,)) for name in ("报0", "报1"))
-    contrast = make_contrast(catalogue, Selection(), pair, "zh")
+    contrast = make_contrast(catalogue, Selection(), pair, counts, language="zh")
     assert [one.chart.name for one in list_of_sides(contrast)] == [
         "side-shares",
         "side-differences",
@@ -177,7 +181,7 @@ def test_in_english_all_of_it_is_english(catalogue):
 def test_progress_is_told(parcel):
     told = []
     entries = list_entries(parcel, figures=(), tables=("csv",))
-    write_zip(entries, io.BytesIO(), lambda *words: told.append(words))
+    list(stream_zip(entries, lambda *words: told.append(words)))
     assert told[-1] == ("take", len(entries), len(entries))
 
 
