@@ -18,6 +18,10 @@ _GROUP, _FEWEST = 16_000_000, 1_000
 """A group of rows: so many bytes before compression, or so many rows."""
 
 
+_SEARCHED = ("text",)
+"""Read whole at each search: packed so, it takes a third more room and half the time."""
+
+
 def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     """Return rows as the table ``name``; a key that is no column of it is a ``KeyError``."""
     rows = list(rows)
@@ -38,8 +42,26 @@ def write_table(table: pa.Table, folder: Path, name: str) -> str:
     path = folder / f"{name}.parquet"
     # Groups of some megabytes: they are read side by side, one after another, or not at all.
     rows = max(_FEWEST, _GROUP * len(table) // max(table.nbytes, 1))
-    pq.write_table(table, path, compression="zstd", row_group_size=rows)
+    leaves = [leaf for field in table.schema for leaf in _list_leaves(field.name, field.type)]
+    pq.write_table(
+        table,
+        path,
+        compression={leaf: "lz4" if leaf in _SEARCHED else "zstd" for leaf in leaves},
+        use_dictionary=[leaf for leaf in leaves if leaf not in _SEARCHED],
+        row_group_size=rows,
+    )
     return digest_file(path)
+
+
+def _list_leaves(path: str, kind: pa.DataType) -> Iterator[str]:
+    """Yield what Parquet calls the columns that a column of lists or structures is stored as."""
+    if pa.types.is_list(kind):
+        yield from _list_leaves(f"{path}.list.element", kind.value_type)
+    elif pa.types.is_struct(kind):
+        for field in kind:
+            yield from _list_leaves(f"{path}.{field.name}", field.type)
+    else:
+        yield path
 
 
 def count_rows(folder: Path, name: str) -> int:

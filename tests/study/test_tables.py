@@ -31,6 +31,22 @@ def test_the_same_table_gives_the_same_bytes(tmp_path):
     assert len(digests) == 1
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_column_is_packed_and_what_is_searched_so_that_it_is_read_fast(tmp_path, name):
+    write_table(SCHEMAS[name].empty_table(), tmp_path, name)
+    # An empty table has no group to look at.
+    rows = pa.Table.from_pylist([dict.fromkeys(SCHEMAS[name].names)], schema=SCHEMAS[name])
+    write_table(rows, tmp_path, name)
+    group = pq.ParquetFile(tmp_path / f"{name}.parquet").metadata.row_group(0)
+    packed = {
+        column.path_in_schema: column.compression
+        for column in (group.column(place) for place in range(group.num_columns))
+    }
+    quick = packed.pop("text", "LZ4")
+    assert quick == "LZ4"
+    assert set(packed.values()) == {"ZSTD"}
+
+
 def test_a_strange_column_is_a_fault():
     with pytest.raises(KeyError, match="colour"):
         make_table("topics", [{"topic_id": 1, "colour": "red"}])

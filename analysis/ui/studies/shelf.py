@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ from analysis.study.folder import open_study
 from analysis.study.records import Study
 from analysis.study.shelf import find_study
 from analysis.ui import address, cached, parts
+from analysis.ui.opening import PAGES
 
 # The study in the link; the seed pages need none.
 _PARAMETER = "study"
@@ -69,9 +70,18 @@ def write_link(url: str, parameters: address.Parameters) -> str:
     'http://127.0.0.1:8501/?study=a1b2'
     >>> write_link("http://127.0.0.1:8501", {"study": ["a1b2"]})
     'http://127.0.0.1:8501/?study=a1b2'
+    >>> write_link("https://press.example/baoti/articles/", {"study": ["a1b2"]})
+    'https://press.example/baoti/?study=a1b2'
+    >>> write_link("https://press.example/baoti", {"study": ["a1b2"]})
+    'https://press.example/baoti/?study=a1b2'
     """
-    first = url.rpartition("/")[0] if urlsplit(url).path else url
-    return f"{first}/?{address.write_query(parameters)}"
+    parts, names = urlsplit(url), {page.stem for page in PAGES.glob("*.py")}
+    path = [step for step in parts.path.split("/") if step]
+    # What stands before the page is where a proxy put the dashboard.
+    if path and path[-1] in names:
+        path.pop()
+    query = address.write_query(parameters)
+    return urlunsplit((parts.scheme, parts.netloc, "/".join(["", *path, ""]), query, ""))
 
 
 def name_studies(made: Mapping[str, str]) -> dict[str, str]:

@@ -15,8 +15,8 @@ from analysis.view.frames import name_themes
 from analysis.view.measuring.sampling import sample_articles
 from analysis.view.source import source_line, theme_colours
 
-MOST_POINTS = 20_000
-"""As many articles as a browser draws at once."""
+MOST_POINTS = 10_000
+"""As many articles as stand side by side on a map of a telephone's width: more cover each other."""
 
 
 def topic_map_frame(

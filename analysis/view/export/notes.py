@@ -42,8 +42,13 @@ def tell_parcel(
 def list_settings(study: Study, language: str) -> Iterator[tuple[str, str, str]]:
     """Yield every setting: its name in recipe.json, what it is called on the screen, its value."""
     for name, value in asdict(study.recipe.settings).items():
-        written = say("setting.rule", language) if value is None else f"{value:,}"
+        written = say("setting.rule", language) if value is None else _write_setting(name, value)
         yield name, say(f"setting.{name}", language), written
+
+
+def _write_setting(name: str, value: float) -> str:
+    # The seed is a name and not a number of anything.
+    return str(value) if name == "seed" else f"{value:,}"
 
 
 def write_notes(
