@@ -16,7 +16,7 @@ _WIDTHS: Mapping[str, int] = {"marking": 300, "share": 70, "date": 100, "edition
 # The names of themes and newspapers are longer in English.
 _HEADLINE: Mapping[str, int] = {"zh": 380, "en": 290}
 _NARROWEST = 200
-# What a column of buttons reads as a list of buttons or as an icon, spaces around it or not.
+# What a column of buttons may read as a list of buttons (JSON, spaces around it) or as an icon.
 _READ = re.compile(r"\s*\[.*\]\s*|:material/.*", re.DOTALL)
 # A word joiner: nobody sees it, and to a browser it is no space that could be trimmed.
 _JOINER = "\u2060"
