@@ -11,7 +11,7 @@ FLOORS = ("errors", "resources", "press", "theme", "study", "view", "cli", "ui")
 # Each library and the only places that may import it.
 PLACES = {
     "streamlit": ("ui/",),
-    "starlette": ("ui/server.py", "ui/makings.py"),
+    "starlette": ("ui/server.py", "ui/giving.py"),
     "plotly": ("view/drawing/charts.py", "view/drawing/look.py"),
     "matplotlib": ("view/",),
     "wordcloud": ("view/drawing/clouds.py",),

@@ -12,14 +12,8 @@ from analysis.resources import LANGUAGES, say
 from analysis.study.catalogue import Catalogue, load_catalogue
 from analysis.study.folder import fill_folder, open_study, write_file
 from analysis.study.records import Report, Selection
-from analysis.view.export.parcel import (
-    FIGURE_FORMS,
-    TABLE_FORMS,
-    Entry,
-    Parcel,
-    list_entries,
-    make_parcel,
-)
+from analysis.view.export.entries import FIGURE_FORMS, TABLE_FORMS, Entry, list_entries
+from analysis.view.export.parcel import Parcel, make_parcel
 from analysis.view.export.report import make_report
 from analysis.view.frames import name_newspaper, name_themes
 

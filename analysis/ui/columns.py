@@ -1,5 +1,6 @@
 """The columns of a table of articles: what each is called, how wide it is, how it writes."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import streamlit as st
@@ -15,6 +16,10 @@ _WIDTHS: Mapping[str, int] = {"marking": 300, "share": 70, "date": 100, "edition
 # The names of themes and newspapers are longer in English.
 _HEADLINE: Mapping[str, int] = {"zh": 380, "en": 290}
 _NARROWEST = 200
+# What a column of buttons may read as a list of buttons (JSON, spaces around it) or as an icon.
+_READ = re.compile(r"\s*\[.*\]\s*|:material/.*", re.DOTALL)
+# A word joiner: nobody sees it, and to a browser it is no space that could be trimmed.
+_JOINER = "\u2060"
 
 
 def article_column(name: str, language: str, *, beside: int = 0) -> ColumnConfig:
@@ -46,6 +51,17 @@ def headline_button(
         on_click=chosen,
         key=name_button(table),
     )
+
+
+def write_button(words: str) -> str:
+    """Return the words of a button so that they are shown as they stand.
+
+    Examples
+    --------
+    >>> write_button("清水绕城"), write_button("[图片]") == "[图片]"
+    ('清水绕城', False)
+    """
+    return _JOINER + words if _READ.fullmatch(words) else words
 
 
 def name_button(table: str) -> str:

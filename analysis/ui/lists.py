@@ -16,6 +16,7 @@ from analysis.ui.columns import (
     headline_button,
     measure_column,
     name_button,
+    write_button,
 )
 from analysis.ui.opening import Target, count_clicks, note_target
 from analysis.ui.tables import key_table
@@ -97,6 +98,7 @@ def _draw_rows(
 ) -> None:
     """Draw a table; ``take`` gets the articles of a ticked row or a clicked headline."""
     counted = frame.assign(copies=_name_copies(frame)) if COPIES in config else frame
+    counted = counted.assign(headline=counted["headline"].map(write_button))
     chosen = partial(take_chosen, key, frame["article_id"].tolist(), take)
     st.dataframe(
         # A share to whole percents: more digits would claim what one word more or less changes.

@@ -5,7 +5,7 @@ out piece by piece: a whole study needs no more memory than a piece of it.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from hashlib import blake2b
 from secrets import token_bytes
@@ -26,7 +26,7 @@ class Offer:
 
     name: str
     mime: str
-    make: Callable[[Report], Iterator[bytes]]
+    make: Callable[[Report], Generator[bytes]]
 
 
 def keep_offer(offer: Offer, about: str) -> str:

@@ -2,25 +2,18 @@
 
 import logging
 import re
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import (
-    HTMLResponse,
-    PlainTextResponse,
-    Response,
-    StreamingResponse,
-)
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from analysis.errors import BaotiError
 from analysis.resources import FONTS, say
-from analysis.ui.makings import make_pieces, tell_progress
-from analysis.ui.offers import find_offer
+from analysis.ui.giving import make_file_routes
 from analysis.ui.parts import escape
 
 _LOG = logging.getLogger(__name__)
@@ -33,8 +26,7 @@ def make_routes(pages: Iterable[str]) -> list[BaseRoute]:
     return [
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Route("/marks/{colour}.svg", _draw_mark),
-        Route("/take/{key}", _give_file),
-        Route("/take/{key}/now", _tell_progress),
+        *make_file_routes(),
         *(Route(f"/{page}", _give_frame) for page in ("", *pages)),
     ]
 
@@ -50,44 +42,6 @@ async def _give_frame(_: Request) -> Response:
 def mark_of(colour: str) -> str:
     """Return the Markdown of a small square in a theme's colour, for a label."""
     return f"![](marks/{colour.removeprefix('#')}.svg)"
-
-
-async def _give_file(request: Request) -> Response:
-    """Give out what a page offered, piece by piece as it is made."""
-    key, language = str(request.path_params["key"]), _read_language(request)
-    offer = find_offer(key)
-    if offer is None:
-        return PlainTextResponse(say("take.gone", language), status_code=404)
-    pieces = make_pieces(offer, key)
-    try:
-        # What cannot be made says so before anything is sent.
-        first = await anext(pieces, b"")
-    except BaotiError as error:
-        return PlainTextResponse(error.tell(language), status_code=409)
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(offer.name)}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-    }
-    return StreamingResponse(_join(first, pieces), media_type=offer.mime, headers=headers)
-
-
-async def _join(first: bytes, others: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    yield first
-    async for piece in others:
-        yield piece
-
-
-async def _tell_progress(request: Request) -> Response:
-    """Tell how far a file is that is being made: 202 while it is, 200 when it is no more."""
-    words, goes_on = tell_progress(str(request.path_params["key"]), _read_language(request))
-    status = 202 if goes_on else 200
-    return PlainTextResponse(words, status_code=status, headers={"Cache-Control": "no-store"})
-
-
-def _read_language(request: Request) -> str:
-    """Return the language of the page that gave the link, which says it."""
-    return "en" if request.query_params.get("lang") == "en" else "zh"
 
 
 async def _draw_mark(request: Request) -> Response:

@@ -1,6 +1,6 @@
 """The menu of a page that gives the whole selection: charts and tables, report, recipe, study."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -16,8 +16,10 @@ from analysis.ui import cached, parts
 from analysis.ui.comparing.choosing import pair_sides
 from analysis.ui.offers import Offer, keep_offer
 from analysis.ui.visit import Visit
+from analysis.view.export.collection import Contrast, make_contrast
+from analysis.view.export.entries import list_entries, stream_zip
 from analysis.view.export.files import download_name
-from analysis.view.export.parcel import list_entries, make_parcel, stream_zip
+from analysis.view.export.parcel import make_parcel
 from analysis.view.export.report import make_report
 
 KINDS = {"selection": "zip", "report": "html", "recipe": "json", "study": "zip"}
@@ -36,7 +38,8 @@ _STYLE = """<style>
 .bt-take small[role=status]{opacity:1;font-weight:600}
 </style>"""
 # A browser shows nothing of a file before its first byte: until it has come the menu says how far
-# it is. One listener for all menus that come and go.
+# it is. One listener for all menus that come and go. Each click is told of its own file; it is
+# asked about until its making has begun and ended, or for some seconds without an answer.
 _SCRIPT = """<script>
 if (!window.baotiTake) {
   window.baotiTake = true;
@@ -44,10 +47,18 @@ if (!window.baotiTake) {
     const link = event.target.closest && event.target.closest(".bt-take a");
     if (!link) return;
     const place = link.parentElement.querySelector("[role=status]");
+    const click = place.dataset.click = Math.random().toString(36).slice(2);
+    link.href = link.href.replace(/(&click=.*)?$/, "&click=" + click);
+    const now = link.href.replace("?", "/now?");
+    let tries = 6, begun = false;
     const ask = async () => {
-      const answer = await fetch(link.href.replace("?", "/now?")).catch(() => null);
-      place.textContent = answer && answer.ok ? await answer.text() : "";
-      if (answer && answer.status === 202) setTimeout(ask, 1000);
+      const [status, words] = await fetch(now)
+        .then(async answer => [answer.status, await answer.text()]).catch(() => [0, ""]);
+      if (place.dataset.click !== click) return;
+      if (status === 202) [begun, tries] = [true, 6];
+      const ended = status === 200 && (begun || words) || --tries < 0;
+      if (status === 200 || status === 202 || ended) place.textContent = words;
+      if (!ended) setTimeout(ask, 1000);
     };
     setTimeout(ask, 400);
   });
@@ -100,7 +111,7 @@ def _write_item(visit: Visit, kind: str, pair: Pair | None) -> str:
     return f'<li>{link}{about}<small role="status"></small></li>'
 
 
-def _make(kind: str, asked: Asked, report: Report) -> Iterator[bytes]:
+def _make(kind: str, asked: Asked, report: Report) -> Generator[bytes]:
     """Yield the bytes of one of the files; run by the server, outside of any page."""
     study = asked.study
     if kind == "study":
@@ -109,11 +120,19 @@ def _make(kind: str, asked: Asked, report: Report) -> Iterator[bytes]:
     if kind == "recipe":
         yield dump_named(study)
         return
-    catalogue = cached.catalogue_of(study)
+    catalogue, contrast = cached.catalogue_of(study), _compare(asked, report)
     parcel = make_parcel(
-        catalogue, asked.selection, asked.language, date=parts.today(), pair=asked.pair
+        catalogue, asked.selection, asked.language, date=parts.today(), contrast=contrast
     )
     if kind == "report":
         yield make_report(parcel)
     else:
         yield from stream_zip(list_entries(parcel, figures=_FIGURES, tables=_TABLES), report)
+
+
+def _compare(asked: Asked, report: Report) -> Contrast | None:
+    """Return how the two sides differ, of words that the page of the comparison mostly counted."""
+    if asked.pair is None:
+        return None
+    catalogue, counts = cached.catalogue_of(asked.study), cached.counts_of(asked.study, report)
+    return make_contrast(catalogue, asked.selection, asked.pair, counts, language=asked.language)

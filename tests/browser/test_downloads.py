@@ -11,7 +11,8 @@ from PIL import Image
 
 from analysis.study.folder import fill_folder
 from analysis.study.records import Selection
-from analysis.view.export.parcel import list_entries, make_parcel
+from analysis.view.export.entries import list_entries
+from analysis.view.export.parcel import make_parcel
 
 HOSTS = re.compile(rb"https?://(?!www\.w3\.org/)[\w.-]+")
 LABELS = {
@@ -107,11 +108,35 @@ def test_the_menu_says_how_far_a_file_is_and_the_file_comes_whole(visitor):
     status = reader.page.locator(".bt-take [role=status]").first
     with reader.page.expect_download() as waiting:
         reader.page.get_by_role("link", name="图和表").click()
-        reader.page.get_by_text(re.compile(r"已完成 \d+ / \d+ 部分")).wait_for()
+        reader.page.get_by_text(re.compile(r"正在制作（制作文件）：\d+ / \d+")).wait_for()
     with zipfile.ZipFile(waiting.value.path()) as archive:
         assert any(name.endswith("_份额相差多少.xlsx") for name in archive.namelist())
     reader.page.wait_for_function("place => !place.textContent", arg=status.element_handle())
     assert not reader.complaints
+
+
+def test_the_menu_asks_again_after_a_failure(visitor):
+    reader = visitor()
+    reader.open("/")
+    asked = []
+
+    def fail_first(route):
+        asked.append(route.request.url)
+        words = ["", "正在制作……", ""][min(len(asked) - 2, 2)]
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.fulfill(status=202 if words else 200, body=words)
+
+    reader.page.route("**/take/*/now*", fail_first)
+    reader.page.get_by_role("button", name="带走").click()
+    with reader.page.expect_download():
+        reader.page.get_by_role("link", name="配方").click()
+    reader.page.get_by_text("正在制作").wait_for()
+    reader.page.get_by_text("正在制作").wait_for(state="detached")
+    assert len(asked) == 4
+    assert len(set(asked)) == 1
+    assert "click=" in asked[0]
 
 
 def test_a_csv_opens_in_excel_and_reads_back(chart):

@@ -2,11 +2,12 @@
 
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from analysis.resources import say
 from analysis.ui import lists
-from analysis.ui.columns import article_column, name_button
+from analysis.ui.columns import article_column, name_button, write_button
 from analysis.view.drawing.fonts import measure_text
 
 IDS = ["a", "b", "c"]
@@ -51,6 +52,34 @@ def test_what_is_short_is_seen_whole(language, name):
     widest = {"date": "2024-12-28", "share": "100%", "edition": "A12", "copies": "120"}[name]
     assert 14 * measure_text(widest) <= room
     assert 14 * measure_text(say(f"article.{name}", language)) <= room
+
+
+@pytest.mark.parametrize(
+    "headline", ["[图片]", " [2024, 2025]\n", '["甲", "乙"]', ":material/home: 家"]
+)
+def test_what_a_button_would_read_as_something_else_stays_a_headline(headline):
+    written = write_button(headline)
+    assert written == f"\u2060{headline}"
+    # As browsers trim: a word joiner is no space to them.
+    assert not written.strip().startswith(("[", ":"))
+
+
+@pytest.mark.parametrize(
+    "headline", ["清水绕城", "[图片] 清水绕城", "工会：[组图]", "🏠 家", "9:material/", ""]
+)
+def test_other_headlines_are_left_as_they_are(headline):
+    assert write_button(headline) == headline
+
+
+def test_a_list_of_articles_is_drawn_with_such_headlines(monkeypatch):
+    drawn = []
+    fake = SimpleNamespace(dataframe=lambda frame, **_: drawn.append(frame))
+    monkeypatch.setattr(lists, "st", fake)
+    monkeypatch.setattr(lists, "count_clicks", lambda: 0)
+    columns = {"article_id": ["a", "b"], "headline": ["[图片]", "题"]}
+    frame = pd.DataFrame({**columns, "marking": "", "newspaper": "", "date": ""})
+    lists.open_typical(frame, "zh", key="table")
+    assert drawn[0]["headline"].tolist() == ["\u2060[图片]", "题"]
 
 
 def test_a_linked_article_is_read_though_nothing_is_selected(visit):

@@ -2,96 +2,98 @@
 
 import asyncio
 import threading
-import time
+from contextlib import aclosing
 
 import pytest
-from starlette.applications import Starlette
 
 from analysis.errors import NothingToDraw
 from analysis.ui import makings
-from analysis.ui.makings import AT_ONCE, make_pieces, tell_progress
-from analysis.ui.offers import Offer, keep_offer
-from analysis.ui.server import make_routes
+from analysis.ui.makings import AT_ONCE, begin, make_pieces, tell_progress
+from analysis.ui.offers import Offer
+
+WITHIN = 10
 
 
-@pytest.fixture(autouse=True)
-def turns(monkeypatch):
-    """Give each test turns of its own: they belong to one loop."""
-    monkeypatch.setattr(makings, "_TURNS", asyncio.Semaphore(AT_ONCE))
+def offer_of(make):
+    return Offer("a.txt", "text/plain", make)
 
 
-def get(address, **headers):
-    """Ask the server's own routes for an address; return status, headers and text."""
-    path, _, query = address.partition("?")
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "query_string": query.encode(),
-        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
-    }
-    sent = []
-
-    async def receive():
-        await asyncio.sleep(5)
-        return {"type": "http.disconnect"}
-
-    async def send(message):
-        sent.append(message)
-
-    asyncio.run(Starlette(routes=make_routes(()))(scope, receive, send))
-    start, *rest = sent
-    text = b"".join(one.get("body", b"") for one in rest).decode()
-    return (
-        start["status"],
-        {name.decode(): value.decode() for name, value in start["headers"]},
-        text,
-    )
-
-
-class Crowd:
-    """Makes pieces slowly and counts how many are made at the same time."""
+class Gate:
+    """Makes one piece that is held until the gate opens, and counts what is held or was made."""
 
     def __init__(self):
-        self.now = self.most = 0
+        self.open, self.begun = threading.Event(), threading.Semaphore(0)
+        self.now = self.most = self.made = 0
+        self.ended = threading.Event()
         self._lock = threading.Lock()
 
-    def make(self, report):
-        """Yield three pieces."""
-        for done in range(1, 4):
+    def make(self, _report):
+        """Yield the piece."""
+        try:
             with self._lock:
                 self.now += 1
                 self.most = max(self.most, self.now)
-            time.sleep(0.01)
+            self.begun.release()
+            assert self.open.wait(WITHIN)
             with self._lock:
                 self.now -= 1
-            report("take", done, 3)
-            yield b"%d" % done
+                self.made += 1
+            yield b"1"
+        finally:
+            self.ended.set()
+
+    async def wait_until_begun(self, times):
+        """Wait until so many pieces were begun."""
+        for _ in range(times):
+            assert await asyncio.to_thread(self.begun.acquire, timeout=WITHIN)
 
 
-async def read_all(offer, key):
-    return b"".join([piece async for piece in make_pieces(offer, key)])
+@pytest.fixture
+def gate():
+    """Return a gate that is open at the end whatever comes: nobody keeps a turn."""
+    gate = Gate()
+    yield gate
+    gate.open.set()
 
 
-def test_of_ten_at_once_two_are_made_and_all_arrive():
-    crowd = Crowd()
-    offer = Offer("a.zip", "application/zip", crowd.make)
+async def read_all(offer, click):
+    return b"".join([piece async for piece in make_pieces(offer, click)])
 
+
+def start(offer, *clicks):
+    return [asyncio.create_task(read_all(offer, click)) for click in clicks]
+
+
+def three(report):
+    """Yield three pieces at once."""
+    for done in range(1, 4):
+        report("take", done, 3)
+        yield b"%d" % done
+
+
+def breaks(_):
+    """Yield a piece and break."""
+    yield b"1"
+    raise KeyError
+
+
+def test_of_ten_at_once_two_are_made_and_all_arrive(gate):
     async def ask_ten():
-        return await asyncio.gather(*(read_all(offer, str(number)) for number in range(10)))
+        readers = start(offer_of(gate.make), *map(str, range(10)))
+        await gate.wait_until_begun(AT_ONCE)
+        gate.open.set()
+        return await asyncio.gather(*readers)
 
-    assert asyncio.run(ask_ten()) == [b"123"] * 10
-    assert crowd.most == AT_ONCE
+    assert asyncio.run(ask_ten()) == [b"1"] * 10
+    assert gate.most == AT_ONCE
 
 
 def test_who_reads_slowly_keeps_nobody_waiting():
-    offer = Offer("a.zip", "application/zip", Crowd().make)
-
     async def read_beside_idlers():
-        idlers = [make_pieces(offer, f"idle{number}") for number in range(AT_ONCE + 1)]
+        idlers = [make_pieces(offer_of(three), f"idle{number}") for number in range(AT_ONCE + 1)]
         for one in idlers:
             await anext(one)
-        found = await asyncio.wait_for(read_all(offer, "quick"), 5)
+        found = await asyncio.wait_for(read_all(offer_of(three), "quick"), WITHIN)
         for one in idlers:
             await one.aclose()
         return found
@@ -99,31 +101,144 @@ def test_who_reads_slowly_keeps_nobody_waiting():
     assert asyncio.run(read_beside_idlers()) == b"123"
 
 
-def test_it_says_that_it_waits_and_how_far_it_is():
+def test_it_says_how_far_it_is():
     told = []
 
     def make(report):
-        told.append(tell_progress("key", "zh")[0])
+        told.append(tell_progress("click", "zh")[0])
         report("take", 1, 3)
         yield b"1"
-        told.append(tell_progress("key", "en")[0])
+        told.append(tell_progress("click", "en")[0])
 
-    asyncio.run(read_all(Offer("a", "text/plain", make), "key"))
-    assert told == ["正在制作……", "Being made: 1 of 3 parts done…"]
-    assert tell_progress("key", "zh") == ("", False)
+    asyncio.run(read_all(offer_of(make), "click"))
+    assert told == ["正在制作……", "Being made (making files): 1 of 3…"]
+    assert tell_progress("click", "zh") == ("", False)
 
 
-def test_who_has_to_wait_is_told():
-    offer = Offer("a", "text/plain", Crowd().make)
-
+def test_who_has_to_wait_is_told(gate):
     async def ask_while_busy():
-        busy = [asyncio.create_task(read_all(offer, str(n))) for n in range(AT_ONCE + 2)]
-        await asyncio.sleep(0.005)
-        told = [tell_progress(str(n), "zh")[0] for n in range(AT_ONCE + 2)]
-        await asyncio.gather(*busy)
+        busy = start(offer_of(gate.make), *map(str, range(AT_ONCE)))
+        await gate.wait_until_begun(AT_ONCE)
+        last = start(offer_of(gate.make), "last")
+        await asyncio.sleep(0)
+        told = [tell_progress(click, "zh")[0] for click in ("0", "last")]
+        gate.open.set()
+        await asyncio.gather(*busy, *last)
         return told
 
-    assert "排队" in asyncio.run(ask_while_busy())[-1]
+    busy, last = asyncio.run(ask_while_busy())
+    assert "排队" not in busy
+    assert "排队" in last
+
+
+def test_the_same_click_twice_clears_away_only_its_own(gate):
+    async def ask_twice():
+        first = make_pieces(offer_of(three), "twice")
+        await anext(first)
+        (second,) = start(offer_of(gate.make), "twice")
+        await gate.wait_until_begun(1)
+        await first.aclose()
+        told = tell_progress("twice", "zh")
+        gate.open.set()
+        await second
+        return told
+
+    assert asyncio.run(ask_twice()) == ("正在制作……", True)
+    assert tell_progress("twice", "zh") == ("", False)
+
+
+def test_a_failure_says_nothing_of_another_click(gate):
+    async def fail_beside():
+        (good,) = start(offer_of(gate.make), "good")
+        await gate.wait_until_begun(1)
+        (bad,) = start(offer_of(breaks), "bad")
+        with pytest.raises(KeyError):
+            await bad
+        told = tell_progress("good", "zh")
+        gate.open.set()
+        await good
+        return told
+
+    assert asyncio.run(fail_beside()) == ("正在制作……", True)
+    words, goes_on = tell_progress("bad", "zh")
+    assert "没有做成" in words
+    assert not goes_on
+
+
+def test_what_broke_off_is_forgotten_in_time(monkeypatch):
+    monkeypatch.setattr(makings, "_MOST", 2)
+    for click in ("one", "two", "three"):
+        with pytest.raises(KeyError):
+            asyncio.run(read_all(offer_of(breaks), click))
+    assert [bool(tell_progress(click, "zh")[0]) for click in ("one", "two", "three")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_what_cannot_be_begun_is_not_told_twice():
+    def make(_):
+        raise NothingToDraw(name="图")
+        yield b""
+
+    with pytest.raises(NothingToDraw):
+        asyncio.run(read_all(offer_of(make), "nothing"))
+    assert tell_progress("nothing", "zh") == ("", False)
+
+
+def test_a_failure_gives_its_turn_back():
+    async def fail_often():
+        for _ in range(AT_ONCE + 1):
+            with pytest.raises(KeyError):
+                await read_all(offer_of(breaks), "fails")
+        return await asyncio.wait_for(read_all(offer_of(three), "next"), WITHIN)
+
+    assert asyncio.run(fail_often()) == b"123"
+
+
+def test_who_stops_waiting_has_nothing_made(gate):
+    idle = Gate()
+
+    async def leave_while_waiting():
+        busy = start(offer_of(gate.make), *map(str, range(AT_ONCE)))
+        await gate.wait_until_begun(AT_ONCE)
+        (gone,) = start(offer_of(idle.make), "gone")
+        await asyncio.sleep(0)
+        gone.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await gone
+        gate.open.set()
+        await asyncio.gather(*busy)
+        return await read_all(offer_of(three), "next")
+
+    assert asyncio.run(leave_while_waiting()) == b"123"
+    assert idle.most == 0
+    assert tell_progress("gone", "zh") == ("", False)
+
+
+def test_who_leaves_while_a_piece_is_made_keeps_its_turn_until_it_is(gate):
+    other = Gate()
+    other.open.set()
+
+    async def leave_while_made():
+        leaving = start(offer_of(gate.make), *map(str, range(AT_ONCE)))
+        await gate.wait_until_begun(AT_ONCE)
+        for one in leaving:
+            one.cancel()
+        told = await asyncio.gather(*leaving, return_exceptions=True)
+        (next_one,) = start(offer_of(other.make), "next")
+        await asyncio.sleep(0)
+        begun = other.most
+        gate.open.set()
+        await next_one
+        return told, begun
+
+    told, begun = asyncio.run(leave_while_made())
+    assert [type(one) for one in told] == [asyncio.CancelledError] * AT_ONCE
+    assert begun == 0
+    assert gate.made == AT_ONCE
+    assert gate.ended.wait(WITHIN)
 
 
 def test_a_reader_who_goes_away_ends_the_making():
@@ -137,49 +252,19 @@ def test_a_reader_who_goes_away_ends_the_making():
             ended.append(True)
 
     async def go_away():
-        pieces = make_pieces(Offer("a", "text/plain", make), "gone")
-        await anext(pieces)
-        await pieces.aclose()
+        async with aclosing(make_pieces(offer_of(make), "gone")) as pieces:
+            await anext(pieces)
 
     asyncio.run(go_away())
     assert ended
     assert tell_progress("gone", "zh") == ("", False)
 
 
-def test_what_breaks_off_is_told_once():
-    def make(_):
-        yield b"1"
-        raise KeyError
+def test_a_file_without_pieces_begins_empty():
+    async def begin_empty():
+        return await begin(make_pieces(offer_of(lambda _: (yield from ())), "empty"), never())
 
-    with pytest.raises(KeyError):
-        asyncio.run(read_all(Offer("a", "text/plain", make), "broken"))
-    words, goes_on = tell_progress("broken", "zh")
-    assert "没有做成" in words
-    assert not goes_on
-    assert tell_progress("broken", "zh") == ("", False)
+    async def never():
+        await asyncio.Event().wait()
 
-
-def test_the_server_gives_the_file_and_its_name():
-    key = keep_offer(Offer("图.txt", "text/plain", lambda _: iter([b"a", b"b"])), "file")
-    status, headers, text = get(f"/take/{key}?lang=zh")
-    assert (status, text) == (200, "ab")
-    assert "%E5%9B%BE.txt" in headers["content-disposition"]
-    assert get(f"/take/{key}/now?lang=zh")[2] == ""
-
-
-@pytest.mark.parametrize(("lang", "words"), [("zh", "过期"), ("en", "expired")])
-def test_words_are_in_the_language_of_the_page_whatever_the_browser_prefers(lang, words):
-    preferred = {"accept-language": {"zh": "en-GB", "en": "zh-CN"}[lang]}
-    status, _, text = get(f"/take/none?lang={lang}", **preferred)
-    assert status == 404
-    assert words in text
-
-
-def test_what_cannot_be_made_says_why():
-    def make(_):
-        raise NothingToDraw(name="图")
-        yield b""
-
-    key = keep_offer(Offer("a", "text/plain", make), "fails")
-    status, _, text = get(f"/take/{key}?lang=en")
-    assert (status, text) == (409, NothingToDraw(name="图").tell("en"))
+    assert asyncio.run(begin_empty()) == b""

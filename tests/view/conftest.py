@@ -12,7 +12,7 @@ from analysis.study.counting import count_study
 from analysis.study.facets import make_facets
 from analysis.study.records import Selection
 from analysis.view.drawing.figures import Figure
-from analysis.view.export import collection
+from analysis.view.export.collection import make_contrast
 
 COLOURS = {
     "社会保险": "#0072B2",
@@ -202,12 +202,12 @@ def _draw_articles(random, n, *, papers, days):
 
 
 @pytest.fixture
-def pair(monkeypatch):
-    """Two sides of the two pages, a theme each, of which each word counts twenty times."""
+def contrast(catalogue):
+    """Return what compares two sides of the two pages; each word counts twenty times."""
+    once = count_study(catalogue.study, lambda *_: None)
+    counts = replace(once, counts=once.counts * 20, totals=once.totals * 20)
 
-    def count(study, report):
-        once = count_study(study, report)
-        return replace(once, counts=once.counts * 20, totals=once.totals * 20)
+    def compare(first, second):
+        return make_contrast(catalogue, Selection(), (first, second), counts, language="zh")
 
-    monkeypatch.setattr(collection, "count_study", count)
-    return Selection(themes=("工会",)), Selection(themes=("生态",))
+    return compare

@@ -12,10 +12,10 @@ from analysis.study.comparing import (
     compare_shares,
     compare_words,
 )
-from analysis.study.counting import count_study
 from analysis.study.records import Selection
 from analysis.study.select import Mask
 from analysis.study.sides import Pair, find_sides
+from analysis.theme.counting import TermCounts
 from analysis.theme.relevance import USUAL
 from analysis.view.comparison import Compared, name_sides
 from analysis.view.drawing.clouds import Cloud
@@ -66,14 +66,18 @@ class Contrast:
     words: WordContrast
     shares: ShareContrast | None
 
+    @property
+    def told_apart(self) -> bool:
+        """Whether there is something on both sides; else every word would be as frequent."""
+        return all(self.compared.sides.sizes)
+
 
 def make_contrast(
-    catalogue: Catalogue, selection: Selection, pair: Pair, language: str
+    catalogue: Catalogue, selection: Selection, pair: Pair, counts: TermCounts, *, language: str
 ) -> Contrast:
-    """Return how two sides of what is selected differ; it reads all articles to count words."""
+    """Return how two sides of what is selected differ; ``counts`` are those of the whole study."""
     sides = find_sides(catalogue, selection, pair)
     names = name_sides(catalogue, pair, sides, language)
-    counts = count_study(catalogue.study, lambda *_: None)
     return Contrast(
         Compared(catalogue, sides, names, language),
         compare_words(counts, sides),
@@ -101,7 +105,7 @@ def list_of_subject(catalogue: Catalogue, subject: Subject, language: str) -> It
 def list_of_sides(contrast: Contrast) -> Iterator[Exhibit]:
     """Yield the charts of a comparison; none of shares where a side has too few articles."""
     compared, shares = contrast.compared, contrast.shares
-    if not all(compared.sides.sizes):
+    if not contrast.told_apart:
         return
     yield from _try(partial(show_words, compared, contrast.words), narrowed=True)
     if shares:

@@ -173,17 +173,18 @@ def test_settings_have_the_words_of_the_screen(catalogue, language):
     assert {"zh": "随机种子", "en": "Seed"}[language] in names
 
 
-def test_two_sides_have_their_section(catalogue, pair):
-    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=pair)
+def test_two_sides_have_their_section(catalogue, contrast):
+    two = contrast(Selection(themes=("工会",)), Selection(themes=("生态",)))
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, contrast=two)
     reader = read(make_report(parcel))
     assert "sides" in [a.get("id") for tag, a in reader.tags if tag == "section"]
     assert parcel.compared in reader.text
     assert "把两侧分开的词" in reader.text
 
 
-def test_sides_that_cannot_be_told_apart_say_so(catalogue):
-    empty = (Selection(search="哪里都没有的字"), Selection())
-    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, pair=empty)
+def test_sides_that_cannot_be_told_apart_say_so(catalogue, contrast):
+    empty = contrast(Selection(search="哪里都没有的字"), Selection())
+    parcel = make_parcel(catalogue, Selection(), "zh", date=DAY, contrast=empty)
     assert "比不出什么" in read(make_report(parcel)).text
 
 
