@@ -3,6 +3,7 @@
 InputError
 ├── EmptyInput
 ├── NotText
+├── NoText
 ├── UnknownEncoding
 ├── UnknownFormat
 ├── MissingReader
@@ -44,6 +45,17 @@ class NotText(InputError):
 
     zh = "{source} 不是文本文件（第 {offset} 字节处有二进制内容）。请给出文字版页面（.txt、.md）。"
     en = "{source} is not a text file (binary at byte {offset}). Give the page as text (.txt, .md)."
+
+
+class NoText(InputError):
+    """Bytes that come as they like: no text in any encoding, whatever the file is called."""
+
+    zh = "{source} 看来不是文本文件：{share} 的字节是文字里不会有的控制字符，没有一种编码读得通。请确认没有给错文件，给出文字版页面（.txt、.md）。"
+    en = (
+        "{source} seems to be no text file: {share} of its bytes are control characters, which no"
+        " text has, and no encoding makes sense of it. Check that it is the right file, and give"
+        " the page as text (.txt, .md)."
+    )
 
 
 class UnknownEncoding(InputError):
