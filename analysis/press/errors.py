@@ -15,6 +15,7 @@ InputError
 ├── NoSuchColumn
 ├── EmptyRows
 ├── UnsafeArchive
+├── TakenAway
 ├── NoArticle
 ├── NothingFound
 ├── NothingUsable
@@ -144,6 +145,20 @@ class UnsafeArchive(InputError):
 
     zh = "{source} 不能解开：{fault}。"
     en = "{source} is not unpacked: {fault}."
+
+
+class TakenAway(InputError):
+    """Charts and tables that a study was made into: its numbers, and no pages."""
+
+    zh = (
+        "{source} 是报题“带走 > 图和表”做出的图和统计表，里面没有版面文字，没有拿来分析。要重新打开那个研究，"
+        "请上传“带走 > 整个研究”的 ZIP；要分析版面，请上传原来的版面文件。"
+    )
+    en = (
+        "{source} holds charts and tables that Baoti made (Take away > Charts and tables): there are"
+        " no pages in it, and it was not read. To open that study again, upload the ZIP of Take away"
+        " > The whole study; to study pages, give their own files."
+    )
 
 
 class NoArticle(InputError):

@@ -59,9 +59,9 @@ def _choose_topic(
 def _tell_merged(study: Study, labels: Mapping[int, str], language: str) -> None:
     """Say where a topic stands that the last edit merged: it may be under another theme now."""
     edits = list_topic_edits(study)
-    if not edits or edits[-1].edit != MERGE or edits[-1].topic not in labels:
+    topic = edits[-1].topic if edits and edits[-1].edit == MERGE else None
+    if topic is None or topic not in labels:
         return
-    topic = edits[-1].topic
     called = name_themes(study, language)[find_themes(study)[topic]]
     words = say("topic.merged", language, topic=labels[topic], theme=called)
     st.info(escape(words), icon=":material/merge:")
