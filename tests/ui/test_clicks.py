@@ -7,49 +7,55 @@ from analysis.view.exhibits.newspapers import REST
 from analysis.view.topics.subjects import Subject
 
 
+def told(target):
+    """Return the parameters of a target that are not empty."""
+    return {name: list(values) for name, values in target.parameters.items() if values}
+
+
 def test_a_bar_opens_its_theme():
     target = clicks.open_theme("工会", "")
     assert (target.page, dict(target.parameters)) == ("themes", {"of": ["工会"]})
 
 
 def test_a_cell_opens_the_articles_of_newspaper_and_theme(catalogue):
-    target = clicks.open_newspaper(catalogue, "en")("工人日报", "Unions")
-    assert target.page == "articles"
-    assert dict(target.parameters) == {"paper": ["工人日报"], "theme": ["工会"], "topic": ()}
-
-
-def test_pages_without_a_newspaper_open_as_such(catalogue):
     # An empty parameter would open the articles of all newspapers.
-    found = [
-        clicks.open_newspaper(catalogue, "zh")("", "工会"),
-        numbers.open_newspaper(Subject("工会"))("", ""),
-    ]
-    assert [one.parameters["paper"] for one in found] == [["-"], ["-"]]
+    target = clicks.open_newspaper(catalogue, Selection(), "en")("", "Unions")
+    assert target.page == "articles"
+    assert told(target) == {"paper": ["-"], "theme": ["工会"]}
+    assert told(numbers.open_newspaper(catalogue, Selection(), Subject("工会"))("", "")) == {
+        "paper": ["-"],
+        "theme": ["工会"],
+    }
 
 
-def test_a_dot_of_a_trend_keeps_to_the_days_selected():
-    opens = numbers.open_period(Selection(until="2024-04-10"), Subject("工会"))
-    parameters = opens("2024-04-01/2024-04-30", "").parameters
+def test_a_share_that_is_the_main_one_of_no_article_opens_those_that_hold_most_of_it(catalogue):
+    assert "养老" not in {catalogue.themes[main] for main in catalogue.main}
+    target = clicks.open_newspaper(catalogue, Selection(search="的"), "zh")("", "养老")
+    assert told(target) == {"paper": ["-"], "q": ["的"], "sort": ["theme.养老"]}
+
+
+def test_a_dot_of_a_trend_keeps_to_the_days_selected(catalogue):
+    opens = numbers.open_period(catalogue, Selection(until="2024-04-10"), Subject("工会"))
+    parameters = told(opens("2024-04-01/2024-04-30", ""))
     assert (parameters["from"], parameters["to"]) == (["2024-04-01"], ["2024-04-10"])
 
 
 def test_the_rest_of_the_newspapers_opens_nothing(catalogue):
-    assert clicks.open_newspaper(catalogue, "zh")(REST, "工会") is None
+    assert clicks.open_newspaper(catalogue, Selection(), "zh")(REST, "工会") is None
 
 
 def test_a_dot_opens_the_articles_of_its_step_within_the_days_selected(catalogue):
-    selection = Selection(since="2024-04-10")
+    selection = Selection(since="2024-04-02")
     opens = clicks.open_period(catalogue, selection, "front", language="zh")
-    parameters = dict(opens("2024-04-01/2024-04-30", "生态").parameters)
-    assert parameters["from"] == ["2024-04-10"]
+    parameters = told(opens("2024-04-01/2024-04-30", "生态"))
+    assert parameters["from"] == ["2024-04-02"]
     assert parameters["to"] == ["2024-04-30"]
-    assert parameters["theme"] == ["生态"]
     assert parameters["edition"] == ["front"]
 
 
 def test_front_pages_are_opened_and_what_is_no_edition_is_not(catalogue):
-    opens = clicks.open_edition(catalogue, "zh")
-    assert dict(opens("front", "工会").parameters)["edition"] == ["front"]
+    opens = clicks.open_edition(catalogue, Selection(), "zh")
+    assert told(opens("front", "工会"))["edition"] == ["front"]
     assert opens("elsewhere", "工会") is None
 
 

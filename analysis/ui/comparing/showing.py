@@ -19,6 +19,7 @@ from analysis.theme.counting import TermCounts
 from analysis.theme.resampling import LEAST, RESAMPLES
 from analysis.ui import cached, lists, parts
 from analysis.ui.filters.chosen import name_selection
+from analysis.ui.held import open_held
 from analysis.ui.opening import Target
 from analysis.ui.server import mark_of
 from analysis.ui.visit import Visit
@@ -112,13 +113,18 @@ def show_shares(visit: Visit, chosen: Pair, compared: Compared) -> None:
 
     def open_theme(theme: str, side: str) -> Target:
         found = combine_selections(visit.selection, chosen[names.index(side)])
-        return _link_articles(replace(found, themes=(theme,), topics=()))
+        return open_held(compared.catalogue, found, theme)
+
+    def open_larger(theme: str, _: str) -> Target:
+        ahead = shares.difference[compared.catalogue.themes.index(theme)] > 0
+        return open_theme(theme, names[int(ahead)])
 
     left, right = st.columns(2, gap="medium")
     with left:
         parts.show_chart(comparison.show_shares(compared, shares), study.name, opens=open_theme)
     with right:
-        parts.show_chart(comparison.show_differences(compared, shares), study.name)
+        figure = comparison.show_differences(compared, shares)
+        parts.show_chart(figure, study.name, opens=open_larger)
 
 
 def _link_articles(selection: Selection) -> Target:

@@ -34,6 +34,23 @@ def read_selection(catalogue: Catalogue, prefix: str = "") -> Selection:
     )
 
 
+def list_strange(catalogue: Catalogue, prefix: str = "") -> tuple[str, ...]:
+    """Return what the address names that the study does not have, in the order of the filters.
+
+    Days are no part of it: their fields say so themselves.
+    """
+    known: dict[str, Collection[str]] = {
+        "theme": catalogue.themes,
+        "of": catalogue.themes,
+        "topic": tuple(map(str, catalogue.topics)),
+        "paper": list_papers(catalogue),
+        "edition": tuple(EDITIONS),
+        "kind": KINDS,
+    }
+    asked = ((name, address.read_all(f"{prefix}{name}")) for name in known)
+    return tuple(value for name, values in asked for value in values if value not in known[name])
+
+
 def name_selection(selection: Selection, prefix: str = "") -> dict[str, tuple[str, ...]]:
     """Return the parameters that name a selection, empty ones too: they take filters away."""
     named = {

@@ -12,7 +12,7 @@ from analysis.study.select import Mask
 from analysis.ui import cached
 from analysis.ui.controls import choose_key
 from analysis.ui.filters import choices, tree
-from analysis.ui.filters.chosen import put_selection, read_selection
+from analysis.ui.filters.chosen import list_strange, put_selection, read_selection
 from analysis.ui.parts import escape
 from analysis.ui.studies import building, shelf, uploads
 from analysis.view.selected import tell_selection
@@ -52,10 +52,18 @@ def choose_selection(catalogue: Catalogue, language: str) -> tuple[Selection, Ma
 
 
 def tell_narrowed(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:
-    """Say at the head of a page what narrows it: the sidebar may be folded."""
+    """Say at the head of a page what narrows it, and what cannot: the sidebar may be folded."""
+    tell_strange(catalogue, language)
     if told := tell_selection(catalogue, selection, language):
         facts = {"told": told, **_count(catalogue, rows, selection)}
         st.caption(escape(say("filter.told", language, **facts)))
+
+
+def tell_strange(catalogue: Catalogue, language: str, prefix: str = "") -> None:
+    """Say what the address names, behind a prefix, that the study does not have."""
+    if strange := list_strange(catalogue, prefix):
+        listed = say("told.between", language).join(strange)
+        st.warning(escape(say("filter.strange", language, listed=listed)))
 
 
 def _tell(catalogue: Catalogue, rows: Mask, selection: Selection, language: str) -> None:

@@ -51,14 +51,14 @@ def draw_shares(visit: Visit, per: str) -> None:
                 visit,
                 "fronts",
                 lambda: show_fronts(catalogue, rows, language, per=per),
-                clicks.open_edition(catalogue, language),
+                clicks.open_edition(catalogue, visit.selection, language),
             )
     with right:
         _draw(
             visit,
             "newspapers",
             lambda: show_newspapers(catalogue, rows, language, per=per),
-            clicks.open_newspaper(catalogue, language),
+            clicks.open_newspaper(catalogue, visit.selection, language),
         )
 
 

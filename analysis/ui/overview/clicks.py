@@ -1,11 +1,12 @@
 """What a click on a chart of the overview opens: the articles that the mark stands for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import EDITIONS
-from analysis.ui.filters.chosen import write_paper
+from analysis.ui.held import keep_days, open_held
 from analysis.ui.opening import Opens, Target
 from analysis.view.exhibits.newspapers import REST
 from analysis.view.frames import name_themes
@@ -21,28 +22,26 @@ def open_theme(key: str, _series: str) -> Target:
     return Target("themes", {"of": [key]})
 
 
-def open_newspaper(catalogue: Catalogue, language: str) -> Opens:
+def open_newspaper(catalogue: Catalogue, selection: Selection, language: str) -> Opens:
     """Return what opens the articles of a newspaper and a theme; nothing for the rest."""
     keys = _name_keys(catalogue, language)
 
     def open_cell(key: str, series: str) -> Target | None:
         if key == REST:
             return None
-        return Target(
-            "articles", {"paper": [write_paper(key)], "theme": [keys[series]], "topic": ()}
-        )
+        return open_held(catalogue, replace(selection, newspapers=(key,)), keys[series])
 
     return open_cell
 
 
-def open_edition(catalogue: Catalogue, language: str) -> Opens:
+def open_edition(catalogue: Catalogue, selection: Selection, language: str) -> Opens:
     """Return what opens the articles of front, or of other pages, and a theme."""
     keys = _name_keys(catalogue, language)
 
     def open_cell(key: str, series: str) -> Target | None:
         if key not in EDITIONS:
             return None
-        return Target("articles", {"edition": [key], "theme": [keys[series]], "topic": ()})
+        return open_held(catalogue, replace(selection, editions=(key,)), keys[series])
 
     return open_cell
 
@@ -52,14 +51,10 @@ def open_period(catalogue: Catalogue, selection: Selection, per: str, *, languag
     keys = _name_keys(catalogue, language)
 
     def open_dot(key: str, series: str) -> Target:
-        since, _, until = key.partition("/")
-        asked = {
-            "from": [max(since, selection.since)],
-            "to": [min(until, selection.until or until)],
-            "theme": [keys[series]],
-            "topic": (),
-        }
-        return Target("articles", asked | ({"edition": ["front"]} if per == "front" else {}))
+        found = keep_days(selection, key)
+        if per == "front":
+            found = replace(found, editions=("front",))
+        return open_held(catalogue, found, keys[series])
 
     return open_dot
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.ui.comparing import choosing, showing
+from analysis.ui.filters import sidebar
 from analysis.ui.visit import current_visit
 from analysis.view.comparison import Compared, name_sides
 
@@ -13,6 +14,8 @@ st.write(say("compare.lead", language))
 
 # 1. Which sides
 chosen = choosing.read_sides(visit)
+for prefix in choosing.PREFIXES:
+    sidebar.tell_strange(visit.catalogue, language, prefix)
 sides = choosing.find_sides(visit, chosen)
 names = name_sides(visit.catalogue, chosen, sides, language)
 compared = Compared(visit.catalogue, sides, names, language)

@@ -1,6 +1,7 @@
 """When and where a theme or topic stands; and the topics that make up a theme."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -10,8 +11,8 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask
 from analysis.ui import badges, parts
-from analysis.ui.filters.chosen import write_paper
-from analysis.ui.opening import Opens, Target
+from analysis.ui.held import keep_days, open_held
+from analysis.ui.opening import Opens
 from analysis.ui.subjects.choosing import target_subject
 from analysis.ui.visit import Visit
 from analysis.view.drawing.figures import Figure
@@ -40,12 +41,12 @@ def show_numbers(visit: Visit, subject: Subject) -> None:
 
 
 def _show_trend(visit: Visit, subject: Subject) -> None:
-    opens = open_period(visit.selection, subject)
+    opens = open_period(visit.catalogue, visit.selection, subject)
     _draw(visit, subject, show_trend, opens, none="subject.trend.none")
 
 
 def _show_newspapers(visit: Visit, subject: Subject) -> None:
-    opens = open_newspaper(subject)
+    opens = open_newspaper(visit.catalogue, visit.selection, subject)
     _draw(visit, subject, show_subject_newspapers, opens, none="subject.facts.none")
 
 
@@ -60,31 +61,18 @@ def _draw(visit: Visit, subject: Subject, show: _Show, opens: Opens, *, none: st
     parts.show_chart(figure, visit.catalogue.study.name, opens=opens)
 
 
-def open_period(selection: Selection, subject: Subject) -> Opens:
+def open_period(catalogue: Catalogue, selection: Selection, subject: Subject) -> Opens:
     """Return what a dot opens: articles of its days selected whose main subject this is."""
-
-    def find_target(period: str, _series: str) -> Target:
-        since, _, until = period.partition("/")
-        days = {
-            "from": [max(since, selection.since)],
-            "to": [min(until, selection.until or until)],
-        }
-        return Target("articles", {**days, **_narrow(subject)})
-
-    return find_target
-
-
-def open_newspaper(subject: Subject) -> Opens:
-    """Return what a bar opens: the articles of that newspaper whose main subject this is."""
-    return lambda paper, _series: Target(
-        "articles", {"paper": [write_paper(paper)], **_narrow(subject)}
+    return lambda period, _series: open_held(
+        catalogue, keep_days(selection, period), subject.theme, topic=subject.topic
     )
 
 
-def _narrow(subject: Subject) -> dict[str, list[str]]:
-    """Return the filters that leave the articles whose main theme or topic it is."""
-    topic = [] if subject.topic is None else [str(subject.topic)]
-    return {"theme": [] if topic else [subject.theme], "topic": topic}
+def open_newspaper(catalogue: Catalogue, selection: Selection, subject: Subject) -> Opens:
+    """Return what a bar opens: the articles of that newspaper whose main subject this is."""
+    return lambda paper, _series: open_held(
+        catalogue, replace(selection, newspapers=(paper,)), subject.theme, topic=subject.topic
+    )
 
 
 def _show_topics(visit: Visit, subject: Subject) -> list[int]:
