@@ -66,8 +66,11 @@ def _list_notes(item: Input) -> Iterator[Member]:
     for name in _find_places(item):
         with item.open() as file:
             for member in read_members(item.source, file, nested=True, ending=name.lower()):
-                at_place = isinstance(member, Member) and member.source == f"{item.source}/{name}"
-                if at_place and is_notes(name, member.data):
+                if (
+                    isinstance(member, Member)
+                    and member.source == f"{item.source}/{name}"
+                    and is_notes(name, member.data)
+                ):
                     yield member
 
 
