@@ -177,7 +177,8 @@ def _build(choice: argparse.Namespace) -> int:
     tell(tell_count(built.study, terminal_language()))
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))
     if absent := list_absent(built.study):
-        tell(say("build.absent", terminal_language(), themes="、".join(absent)))
+        between = say("told.listed", terminal_language())
+        tell(say("build.absent", terminal_language(), themes=between.join(absent)))
     failed = tell_failures(built.failures)
     recipe = built.study.recipe
     if edits := (*recipe.edits, *recipe.topic_edits):

@@ -141,7 +141,7 @@ def _find_newspaper(catalogue: Catalogue, name: str) -> str:
 
 def _find_one(called: Mapping[str, str], name: str, option: str) -> str:
     if name not in called:
-        known = "、".join(filter(None, called))
-        need = {"zh": f"是其中之一：{known}", "en": f"one of {known}"}
+        known = {one: say("told.listed", one).join(filter(None, called)) for one in LANGUAGES}
+        need = {"zh": f"是其中之一：{known['zh']}", "en": f"one of {known['en']}"}
         raise BadSetting(name=option, value=name, need=need)
     return called[name]

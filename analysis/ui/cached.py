@@ -35,7 +35,7 @@ from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.ui.slots import Slot
 from analysis.view.drawing.clouds import Cloud, place_cloud
-from analysis.view.drawing.sheet import save_sheet
+from analysis.view.drawing.painting import save_sheet
 from analysis.view.reading.contexts import cut_context
 from analysis.view.reading.pages import PageEntry, list_pages
 from analysis.view.reading.quoting import Quote, list_quotes

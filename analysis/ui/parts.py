@@ -12,9 +12,10 @@ from analysis.resources import say
 from analysis.study.records import Failure, Report
 from analysis.ui import cached
 from analysis.ui.opening import Opens, count_clicks, note_target
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import chart_config, draw_chart
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import missing_glyphs
 from analysis.view.export.files import Download, cloud_downloads, figure_downloads
 
@@ -96,14 +97,14 @@ def show_cloud(cloud: Cloud, study: str) -> None:
         dark = st.context.theme.type == "dark"
         weights = tuple(cloud.weights.items())
         picture, left_out = cached.picture_of(weights, cloud.colour, dark=dark)
-        listed = "、".join(list(cloud.weights)[:8])
+        listed = say("told.listed", cloud.language).join(list(cloud.weights)[:8])
         st.image(
             picture,
             alt=say("themes.cloud.alt", cloud.language, cloud=cloud.title, terms=listed),
             width="stretch",
         )
         if missing := [word for word in left_out if missing_glyphs(word)]:
-            words = "、".join(missing)
+            words = say("told.listed", cloud.language).join(missing)
             st.caption(escape(say("themes.cloud.missing", cloud.language, words=words)))
         st.caption(escape(cloud.source))
 

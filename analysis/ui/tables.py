@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.resources import say
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 
 
 def show_repairs(frame: pd.DataFrame, language: str) -> None:

@@ -44,7 +44,7 @@ class Compared:
         """What the sides are called in full, each with how many articles it has."""
         named = zip(self.names, self.sides.sizes, strict=True)
         told = [say("compare.source", self.language, name=name, n=size) for name, size in named]
-        return ("；" if self.language == "zh" else "; ").join(told)
+        return say("told.between", self.language).join(told)
 
 
 def shorten(name: str) -> str:

@@ -4,8 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from analysis.resources import say
 from analysis.ui import lists
 from analysis.ui.columns import article_column, name_button
+from analysis.view.drawing.fonts import measure_text
 
 IDS = ["a", "b", "c"]
 
@@ -41,10 +43,14 @@ def test_every_list_of_articles_says_that_a_headline_opens(visit, page):
     assert "点标题" in captions
 
 
-def test_a_date_is_seen_whole_in_both_languages():
-    # Ten digits and hyphens take 75 pixels in the table's font, its two margins 16.
-    for language in ("zh", "en"):
-        assert article_column("date", language)["width"] >= 91
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["date", "share", "edition", "copies"])
+def test_what_is_short_is_seen_whole(language, name):
+    # The table sets its words in 14 pixels and leaves 8 at both sides of a column.
+    room = article_column(name, language)["width"] - 2 * 8
+    widest = {"date": "2024-12-28", "share": "100%", "edition": "A12", "copies": "120"}[name]
+    assert 14 * measure_text(widest) <= room
+    assert 14 * measure_text(say(f"article.{name}", language)) <= room
 
 
 def test_a_linked_article_is_read_though_nothing_is_selected(visit):

@@ -1,6 +1,7 @@
 """Figures as the dashboard makes them: shares of themes, newspapers by theme, long headlines."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,20 @@ COLOURS = {
     "养老": "#CC79A7",
     "其他": "#7F7F7F",
 }
+HEADLINES = [
+    "重庆：聚焦主责主业 推动产业工人队伍建设改革走深走实",
+    "社保卡“一卡通”让群众办事更便捷",
+    "居家养老服务进社区 老人在家门口吃上热乎饭",
+    "植树造林添新绿 全民义务植树活动启动",
+    "医保跨省异地就医直接结算范围扩大",
+    "工会送清凉 关爱户外劳动者",
+    "工会送清凉 关爱户外劳动者",
+    "<b>职工之家</b> & $5 元餐 100% 覆盖",
+    "失业保险稳岗返还政策延续实施",
+    "劳模工匠进校园 讲好奋斗故事",
+    "绿水青山就是金山银山——长江沿岸生态修复见闻",
+    "产业工人技能竞赛决赛圆满落幕",
+]
 SOURCE = "报题 · 种子五版 · 29 篇文章 · 12 个议题 · 种子 0"
 
 
@@ -90,24 +105,10 @@ def heat(stacked):
 @pytest.fixture
 def headlines():
     """Twelve articles with long headlines, two of them alike, one with marks of other languages."""
-    titles = [
-        "重庆：聚焦主责主业 推动产业工人队伍建设改革走深走实",
-        "社保卡“一卡通”让群众办事更便捷",
-        "居家养老服务进社区 老人在家门口吃上热乎饭",
-        "植树造林添新绿 全民义务植树活动启动",
-        "医保跨省异地就医直接结算范围扩大",
-        "工会送清凉 关爱户外劳动者",
-        "工会送清凉 关爱户外劳动者",
-        "<b>职工之家</b> & $5 元餐 100% 覆盖",
-        "失业保险稳岗返还政策延续实施",
-        "劳模工匠进校园 讲好奋斗故事",
-        "绿水青山就是金山银山——长江沿岸生态修复见闻",
-        "产业工人技能竞赛决赛圆满落幕",
-    ]
     frame = pd.DataFrame(
         {
             "id": [f"a{place:02d}" for place in range(12)],
-            "headline": titles,
+            "headline": HEADLINES,
             "share": [0.97 - 0.071 * place for place in range(12)],
         }
     )
@@ -120,7 +121,7 @@ def headlines():
         key="id",
         value="share",
         value_label="该主题在文章中的份额",
-        colours=dict.fromkeys(titles, "#D55E00"),
+        colours=dict.fromkeys(HEADLINES, "#D55E00"),
         source=SOURCE,
     )
 
@@ -156,43 +157,48 @@ def crowd(catalogue):
     Their newspapers, days, page numbers, lengths and shares are drawn by a seed; the last fifth has
     no day, and one in twenty no word that counts.
     """
+    return partial(_fill, catalogue)
 
-    def fill(n=200, *, papers=3, seed=0, days=400):
-        random = np.random.default_rng(seed)
-        shares = random.dirichlet(np.ones(len(catalogue.topics)), n)
-        shares[::20] = 0
-        affinity = random.dirichlet(np.ones(len(catalogue.themes)), len(catalogue.topics))
-        themes = shares @ affinity
-        first = np.datetime64("2023-02-27")
-        dates = [str(first + day) for day in np.sort(random.integers(0, days, n))]
-        undated = n - n // 5
-        articles = pa.table(
-            {
-                "article_id": [f"a{number}" for number in range(n)],
-                "page_id": [f"p{number // 7}" for number in range(n)],
-                "source": [f"p{number // 7}.txt" for number in range(n)],
-                "kind": ["article"] * n,
-                "headline": [f"第{number}号" for number in range(n)],
-                "opening": [""] * n,
-                "newspaper": [f"报{number}" for number in random.integers(0, papers, n)],
-                "date": pa.array([*dates[:undated], *[None] * (n - undated)], pa.string()),
-                "edition": [["1", "2", ""][number] for number in random.integers(0, 3, n)],
-                "characters": pa.array(random.integers(1, 2_000, n), pa.int32()),
-            }
-        )
-        return replace(
-            catalogue,
-            articles=articles,
-            theme_shares=themes,
-            topic_shares=shares,
-            main=np.where(themes.sum(axis=1) > 0, themes.argmax(axis=1), -1),
-            main_topic=np.where(shares.sum(axis=1) > 0, shares.argmax(axis=1), -1),
-            facets=make_facets(articles),
-            groups=np.full(n, -1),
-            printed=np.arange(n),
-        )
 
-    return fill
+def _fill(catalogue, n=200, *, papers=3, seed=0, days=400):
+    random = np.random.default_rng(seed)
+    shares = random.dirichlet(np.ones(len(catalogue.topics)), n)
+    shares[::20] = 0
+    affinity = random.dirichlet(np.ones(len(catalogue.themes)), len(catalogue.topics))
+    themes = shares @ affinity
+    articles = _draw_articles(random, n, papers=papers, days=days)
+    return replace(
+        catalogue,
+        articles=articles,
+        theme_shares=themes,
+        topic_shares=shares,
+        main=np.where(themes.sum(axis=1) > 0, themes.argmax(axis=1), -1),
+        main_topic=np.where(shares.sum(axis=1) > 0, shares.argmax(axis=1), -1),
+        facets=make_facets(articles),
+        groups=np.full(n, -1),
+        printed=np.arange(n),
+    )
+
+
+def _draw_articles(random, n, *, papers, days):
+    """Return the table of ``n`` articles, drawn by ``random``."""
+    first = np.datetime64("2023-02-27")
+    dates = [str(first + day) for day in np.sort(random.integers(0, days, n))]
+    undated = n - n // 5
+    return pa.table(
+        {
+            "article_id": [f"a{number}" for number in range(n)],
+            "page_id": [f"p{number // 7}" for number in range(n)],
+            "source": [f"p{number // 7}.txt" for number in range(n)],
+            "kind": ["article"] * n,
+            "headline": [f"第{number}号" for number in range(n)],
+            "opening": [""] * n,
+            "newspaper": [f"报{number}" for number in random.integers(0, papers, n)],
+            "date": pa.array([*dates[:undated], *[None] * (n - undated)], pa.string()),
+            "edition": [["1", "2", ""][number] for number in random.integers(0, 3, n)],
+            "characters": pa.array(random.integers(1, 2_000, n), pa.int32()),
+        }
+    )
 
 
 @pytest.fixture

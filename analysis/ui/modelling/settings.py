@@ -36,7 +36,7 @@ def _read_settings(study: Study, language: str) -> dict[str, str]:
     count = recipe.settings.topics or count_rows(study.folder, "found_topics")
     key = "changes.count.now" if recipe.settings.topics else "changes.count.auto"
     names = name_themes(study, language)
-    between = say("settings.between", language)
+    between = say("told.listed", language)
     lists = (
         f"{say(f'words.list.{one}', language)} {len(getattr(recipe.words, one)):,}" for one in LISTS
     )

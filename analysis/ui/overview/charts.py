@@ -14,8 +14,9 @@ from analysis.ui.opening import Opens
 from analysis.ui.overview import clicks
 from analysis.ui.visit import Visit
 from analysis.view.drawing.figures import Figure
+from analysis.view.exhibits.fronts import show_fronts
 from analysis.view.exhibits.maps import show_article_map, show_topic_map
-from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
+from analysis.view.exhibits.newspapers import show_newspapers
 from analysis.view.exhibits.themes import show_themes
 from analysis.view.exhibits.timeline import VALUES, show_timeline, weigh_dated
 from analysis.view.export.files import bear_selection

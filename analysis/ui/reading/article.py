@@ -16,7 +16,7 @@ from analysis.ui.editing import workshop
 from analysis.ui.opening import Target, draw_link, link_to
 from analysis.ui.reading.evidence import show_evidence
 from analysis.view.citation import STYLES, cite_article
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_newspaper
 from analysis.view.printings import list_relatives, name_articles
 from analysis.view.reading.reader import list_links

@@ -14,7 +14,7 @@ from analysis.theme.passages import cut_passages
 from analysis.theme.records import Evidence
 from analysis.theme.sentences import cut_sentences
 from analysis.ui import parts, tables
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_themes
 from analysis.view.naming import list_article_topics
 from analysis.view.reading.along import draw_along, list_steps, passage_frame

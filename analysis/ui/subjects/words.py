@@ -9,7 +9,7 @@ from analysis.ui.controls import slide
 from analysis.ui.opening import Target, link_to
 from analysis.ui.subjects.choosing import target_subject
 from analysis.ui.visit import Visit
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.subjects import draw_subject, show_relevance
 from analysis.view.topics.badges import theme_badges, topic_badges
 from analysis.view.topics.neighbours import draw_neighbours

@@ -1,6 +1,6 @@
 """Weighted words as a cloud on paper. Only this file knows wordcloud.
 
-wordcloud finds the places; ``sheet`` paints them, so that PNG and SVG agree to the point, carry
+wordcloud finds the places; ``painting`` paints them, so that PNG and SVG agree to the point, carry
 title and source line, and need no font where they are opened.
 """
 
@@ -17,19 +17,18 @@ from analysis.errors import BadFigure, NothingToDraw
 from analysis.resources import FONT_TTF
 from analysis.view.drawing.fonts import block_font, missing_glyphs
 from analysis.view.drawing.look import LIGHT, choose_ink, make_readable, mix_colours
+from analysis.view.drawing.painting import Form, save_sheet
 from analysis.view.drawing.sheet import (
     LEFT,
     RIGHT,
     SMALL,
     TEXT,
     TITLE,
-    Form,
     Part,
     Sheet,
     Words,
     join_parts,
     place_lines,
-    save_sheet,
 )
 
 _GRID = 2

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
 
 from analysis.errors import BadFigure, NothingToDraw
+from analysis.view.drawing.values import FORMATS
 
 KINDS = ("bars", "stacked", "heat", "lines", "panels", "points", "pairs", "ranges")
 """bars: one bar a category; stacked: one row a category, cut by series; heat: both as a matrix;
@@ -21,17 +21,11 @@ its value; pairs: one bar a category from a middle line, leftwards for the first
 for the second; ranges: one row a category, in it a dot with its interval for each series, or one
 dot."""
 
-FORMATS = ("percent", "count", "weight", "score", "change")
-"""percent: shares 0-1; count: whole numbers; weight: any number without a unit of its own; score: a
-measure of at most 1 that may be negative; change: a difference of shares, in percentage points."""
-
 _GAPS = ("lines", "panels")
 """The kinds in which a value may be missing."""
 
 _LEAST = {"score": -1 - 1e-9, "change": -1 - 1e-9}
 _MOST = {"percent": 1 + 1e-9, "change": 1 + 1e-9}
-
-MINUS = "\N{MINUS SIGN}"
 
 CROWD = 100
 """More points than this are a crowd: no label stands beside one, and all are equally small."""
@@ -152,67 +146,3 @@ def _find_data_faults(figure: Figure) -> Iterator[str]:
 def _names_sides(figure: Figure) -> bool:
     sides: Iterable[str] = figure.frame[figure.series] if figure.series else ()
     return len(figure.colours) == 2 and set(sides) <= set(figure.colours)
-
-
-def format_value(value: float, value_format: str, *, top: float | None = None) -> str:
-    r"""Return ``value`` as a reader writes it, as exactly as ``top``, the largest beside it, asks.
-
-    Where all shares are small they keep a decimal, or bars of unlike length would bear one number.
-    Nothing that is there is written as 0 %. What is below 0 has a minus sign, no hyphen.
-
-    Examples
-    --------
-    >>> [format_value(share, "percent", top=0.41) for share in (0.408, 0.094, 0.0042, 0.0001, 0)]
-    ['41%', '9%', '0.4%', '<0.1%', '0%']
-    >>> [format_value(share, "percent", top=0.04) for share in (0.04, 0.0352)]
-    ['4.0%', '3.5%']
-    >>> format_value(75806, "count"), format_value(0.08349, "weight", top=2.3)
-    ('75,806', '0.08')
-    >>> print(format_value(0.124, "change"), ascii(format_value(-0.0312, "change")))
-    +12 '\u22123.1'
-    """
-    return _write_value(value, value_format, value if top is None else top).replace("-", MINUS)
-
-
-def _write_value(value: float, value_format: str, largest: float) -> str:
-    if value_format == "count":
-        return f"{value:,.0f}"
-    if value_format == "score":
-        # What rounds to nothing has no sign.
-        return f"{value:.2f}".replace("-0.00", "0.00")
-    if value_format == "change":
-        return _format_change(value)
-    if value_format == "weight":
-        return f"{value:,.2f}" if largest >= 1 else f"{value:.3f}"
-    if 0 < value < 0.0005:
-        return "<0.1%"
-    return f"{value:.1%}" if 0 < value < 0.00995 or 0 < largest < 0.0995 else f"{value:.0%}"
-
-
-def _format_change(value: float) -> str:
-    if abs(value) < 0.0005:
-        # What rounds to nothing has no sign.
-        return "0"
-    return f"{100 * value:+.1f}" if abs(value) < 0.0995 else f"{100 * value:+.0f}"
-
-
-def write_alt(figure: Figure) -> str:
-    """Return the text for who cannot see the chart: the finding, then at most eight values.
-
-    The rest of the values stand in the table beside the chart. Of a crowd of points none is named.
-    """
-    stop, comma, pause = ("。", "，", "；") if figure.language == "zh" else (". ", " ", "; ")
-    names = [name for name in (figure.category, figure.series) if name is not None]
-    numbers = figure.frame[figure.value].to_numpy(dtype=float)
-    order = np.argsort(-numbers, kind="stable")
-    strongest = figure.frame.iloc[order[~np.isnan(numbers[order])][:8]]
-    top = float(strongest[figure.value].max())
-    rows = zip(strongest[names].astype(str).to_numpy(), strongest[figure.value], strict=True)
-    values = pause.join(
-        f"{' '.join(name)}{comma}{format_value(value, figure.value_format, top=top)}"
-        for name, value in rows
-    )
-    opening = (figure.alt or figure.title).rstrip("。. ")
-    if figure.kind == "points" and len(figure.frame) > CROWD:
-        return f"{opening}{stop}{figure.value_label}"
-    return f"{opening}{stop}{figure.value_label}{stop}{values}"

@@ -9,11 +9,12 @@ from math import isnan
 
 import pandas as pd
 
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import break_text, measure_text
 from analysis.view.drawing.look import LIGHT, Ink, make_readable, mix_colours
 from analysis.view.drawing.plane import PLANES, place_steps, span_plane
 from analysis.view.drawing.scale import place_along, span_scale
+from analysis.view.drawing.values import format_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,8 @@ class Mark:
 
     ``rise`` is how high a dot of a line lies; all else lies in rows. A dot with an interval starts
     where its value is; ``low`` and ``high`` are the ends of the interval, not numbers where none is
-    known. ``note`` are words that
-    stand at the mark instead of its number. ``faint`` is what rests on too little. The value is not
-    a number where a line has a gap.
+    known. ``note`` are words that stand at the mark instead of its number. ``faint`` is what rests
+    on too little. The value is not a number where a line has a gap.
     """
 
     key: str

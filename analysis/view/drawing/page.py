@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from html import escape
 
 from analysis.resources import FONT_FAMILY, say
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import write_chart
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import embed_font
 from analysis.view.drawing.look import LIGHT
 from analysis.view.drawing.marks import place_marks

@@ -11,8 +11,9 @@ from math import ceil, floor, log10
 
 import pandas as pd
 
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.fonts import measure_text
+from analysis.view.drawing.values import format_value
 
 PLANES = ("lines", "panels")
 """The kinds of figures whose values rise."""

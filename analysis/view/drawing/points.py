@@ -5,13 +5,13 @@ are drawn as arrays, a series at a time, and never one by one.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.view.drawing.figures import CROWD, Figure
-from analysis.view.drawing.labels import Label, Room, place_labels
+from analysis.view.drawing.labels import Label, place_labels
 from analysis.view.drawing.look import LIGHT, Ink
 from analysis.view.drawing.margins import (
     LINE,
@@ -25,56 +25,13 @@ from analysis.view.drawing.margins import (
 from analysis.view.drawing.marks import Mark, place_marks
 from analysis.view.drawing.sheet import LEFT, RIGHT, RISE, Dots, Part, Words
 from analysis.view.drawing.sheet import SMALL as TINY
-
-_LARGEST, _SMALLEST, _SPECK, _GRAIN = 15.0, 4.0, 2.5, 1.5
-"""Pixels from its middle: the largest and the smallest of few, each of a crowd, of a throng."""
-
-_TALLEST, _EDGE = 420.0, 22.0
-"""Pixels down that a map takes at most; pixels between the outermost middle and the edge."""
+from analysis.view.drawing.spread import FINE, Spread, spread_points
 
 _HOVERED = 5_000
 """More points than this bear no words: these would be most of a megabyte."""
 
-_DRAWN_FINE = 1_500
-"""More points than this are drawn by the graphics card; fewer look sharper without."""
-
 _SHORT = 20
 """Characters of a name that are shown."""
-
-
-class Spread(NamedTuple):
-    """Where points lie in a room: ``places`` (n, 2) and ``radii`` (n,), in pixels or points."""
-
-    places: NDArray[np.float64]
-    radii: NDArray[np.float64]
-    room: Room
-
-
-def spread_points(figure: Figure, width: float) -> Spread:
-    """Return the points in a room of ``width``: one scale for both axes, so that distances hold."""
-    names = [figure.across, figure.up]
-    found = figure.frame[names].to_numpy(dtype=np.float64)
-    low, high = found.min(axis=0), found.max(axis=0)
-    span = np.maximum(high - low, 1e-9)
-    inner = np.array([width, _TALLEST]) - 2 * _EDGE
-    scale = (inner / span).min()
-    places = (found - low) * scale + _EDGE
-    tall = span[1] * scale + 2 * _EDGE
-    places[:, 1] = tall - places[:, 1]
-    # A map that its height bounds stands in the middle.
-    places[:, 0] += (width - 2 * _EDGE - span[0] * scale) / 2
-    return Spread(places, _size_points(figure), Room(width, float(tall)))
-
-
-def _size_points(figure: Figure) -> NDArray[np.float64]:
-    """Return radii: areas by value, or all alike in a crowd."""
-    values = figure.frame[figure.value].to_numpy(dtype=np.float64)
-    if len(values) > CROWD:
-        return np.full(len(values), _SPECK if len(values) <= _DRAWN_FINE else _GRAIN)
-    if values.max() == values.min():
-        return np.full(len(values), _SMALLEST)
-    radii = np.maximum(_LARGEST * np.sqrt(values / values.max()), _SMALLEST)
-    return np.asarray(radii, dtype=np.float64)
 
 
 def mark_series(figure: Figure, ink: Ink) -> tuple[Mark, ...]:
@@ -137,7 +94,7 @@ def _trace_series(
     """Return the points of one series, without what they say when they are pointed at."""
     n_points, keys = len(figure.frame), figure.frame[figure.key or figure.category]
     trace: dict[str, Any] = {
-        "type": "scatter" if n_points <= _DRAWN_FINE else "scattergl",
+        "type": "scatter" if n_points <= FINE else "scattergl",
         "mode": "markers",
         "name": quote_markup(mark.series),
         # Tenths of a pixel, in two bytes each.

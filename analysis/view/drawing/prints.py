@@ -19,8 +19,8 @@ from analysis.view.drawing.marks import (
     list_series,
     place_marks,
 )
+from analysis.view.drawing.painting import Form, save_sheet
 from analysis.view.drawing.pairs import print_pairs
-from analysis.view.drawing.panels import print_panels
 from analysis.view.drawing.points import mark_series, print_points
 from analysis.view.drawing.ranges import print_ranges
 from analysis.view.drawing.sheet import (
@@ -31,14 +31,13 @@ from analysis.view.drawing.sheet import (
     TEXT,
     TITLE,
     Box,
-    Form,
     Part,
     Sheet,
     Words,
     join_parts,
     place_lines,
-    save_sheet,
 )
+from analysis.view.drawing.strips import print_panels
 
 _BAR, _CELL, _GAP = 15.0, 26.0, 11.0
 _BESIDE = 16.0

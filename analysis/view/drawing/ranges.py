@@ -80,16 +80,20 @@ def place_ranges(figure: Figure, marks: Sequence[Mark], ink: Ink) -> dict[str, A
             "tickvals": [place for place, _ in scale.ticks],
             "ticktext": [quote_markup(text) for _, text in scale.ticks],
         },
-        "yaxis": {
-            "fixedrange": True,
-            "range": [rows.foot, 0],
-            "showticklabels": not above,
-            "tickvals": [_find_middle(rows, key) for key in names],
-            "ticktext": [quote_markup(name) for name in names.values()],
-            "ticklabelstandoff": 8,
-        },
+        "yaxis": {**_name_rows(rows, names), "showticklabels": not above},
         "shapes": [_draw_nought(scale, ink)],
         "annotations": [place_head(head, ink, left=left, top=top), *(labels if above else [])],
+    }
+
+
+def _name_rows(rows: Rows, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return the axis downwards, which bears the name of each row."""
+    return {
+        "fixedrange": True,
+        "range": [rows.foot, 0],
+        "tickvals": [_find_middle(rows, key) for key in names],
+        "ticktext": [quote_markup(name) for name in names.values()],
+        "ticklabelstandoff": 8,
     }
 
 
@@ -106,7 +110,11 @@ def trace_ranges(
         "hovertext": [write_hover(figure, mark) for mark in group],
         "hoverinfo": "text",
     }
-    spans = {
+    return {**shared, **_trace_spans(group, ink)}, {**shared, **_trace_dots(group, ink)}
+
+
+def _trace_spans(group: Sequence[Mark], ink: Ink) -> dict[str, Any]:
+    return {
         "type": "bar",
         "orientation": "h",
         "base": [_end_span(mark)[0] for mark in group],
@@ -120,14 +128,16 @@ def trace_ranges(
         "textangle": 0,
         "constraintext": "none",
     }
+
+
+def _trace_dots(group: Sequence[Mark], ink: Ink) -> dict[str, Any]:
     fills = [mark.fill for mark in group]
-    dots = {
+    return {
         "type": "scatter",
         "mode": "markers",
         "x": [mark.start for mark in group],
         "marker": {"color": fills, "size": _DOT, "line": {"color": ink.paper, "width": 1}},
     }
-    return {**shared, **spans}, {**shared, **dots}
 
 
 def _end_span(mark: Mark) -> tuple[float, float]:

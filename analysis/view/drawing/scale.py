@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.plane import round_ticks
+from analysis.view.drawing.values import format_value
 
 MIDDLE = 0.5
 """Where bars of two sides begin."""

@@ -8,8 +8,9 @@ from analysis.study.comparing import ShareContrast, WordContrast, is_open
 from analysis.theme.resampling import RESAMPLES
 from analysis.view import comparison, frames
 from analysis.view.comparison import Compared
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import SIDES
+from analysis.view.drawing.values import format_value
 from analysis.view.source import source_line
 
 _LISTED = 5
@@ -50,12 +51,12 @@ def show_shares(compared: Compared, shares: ShareContrast) -> Figure:
     language = compared.language
     finding = _tell_differences(compared, shares)
     unknown = _tell_unknown(shares.spans, language)
-    stop = ("。" if language == "zh" else ".") if unknown else ""
+    parts = [finding, *([unknown.strip()] if unknown else [])]
     first, second = shares.counted
     return Figure(
         name="side-shares",
         title=say("chart.sides", language),
-        subtitle=finding + stop + unknown,
+        subtitle=say("told.stop", language).join(parts),
         kind="ranges",
         frame=comparison.share_frame(compared, shares),
         category="theme",
@@ -106,7 +107,7 @@ def _write_source(compared: Compared) -> str:
     """Return the source line of both sides together, then each side in words with its articles."""
     language = compared.language
     both = source_line(compared.catalogue, compared.sides.first | compared.sides.second, language)
-    return ("；" if language == "zh" else "; ").join([both, compared.told])
+    return say("told.between", language).join([both, compared.told])
 
 
 def _tell_words(compared: Compared, words: WordContrast) -> str:
@@ -114,10 +115,10 @@ def _tell_words(compared: Compared, words: WordContrast) -> str:
     language, told = compared.language, []
     for name, columns in zip(compared.short, words.leading, strict=True):
         terms = [words.terms[column] for column in columns[:_LISTED]]
-        listed = ("、" if language == "zh" else ", ").join(terms)
+        listed = say("told.listed", language).join(terms)
         key = "alt.contrast" if terms else "alt.contrast.none"
         told.append(say(key, language, side=name, terms=listed))
-    return ("；" if language == "zh" else "; ").join(told)
+    return say("told.between", language).join(told)
 
 
 def _tell_unknown(spans: NDArray[np.float64], language: str) -> str:
@@ -125,12 +126,20 @@ def _tell_unknown(spans: NDArray[np.float64], language: str) -> str:
     return say("compare.interval.none", language) if np.isnan(spans).any() else ""
 
 
+def _tell_none(span: NDArray[np.float64], language: str) -> str:
+    """Return that no difference is sure, and no more than the known intervals say."""
+    unknown = np.isnan(span).any(axis=0)
+    if unknown.all():
+        return say("alt.sides.none.known", language)
+    return say("alt.sides.none.some" if unknown.any() else "alt.sides.none", language)
+
+
 def _tell_differences(compared: Compared, shares: ShareContrast) -> str:
     """Return the theme with the largest difference that is no chance, or that there is none."""
     language, found = compared.language, shares.difference
     sure = [n for n, ends in enumerate(shares.span.T) if not is_open(*ends)]
     if not sure:
-        return say("alt.sides.none", language)
+        return _tell_none(shares.span, language)
     top = max(sure, key=lambda n: abs(found[n]))
     named = frames.name_themes(compared.catalogue.study, language)
     first, second = (format_value(float(mean), "percent") for mean in shares.means[:, top])

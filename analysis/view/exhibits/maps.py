@@ -177,5 +177,5 @@ def show_article_map(
 def _tell_crowd(frame: pd.DataFrame, language: str) -> str:
     counts = frame["theme"].value_counts(sort=True)
     listed = (f"{theme} {n:,}" for theme, n in counts.items())
-    themes = ("、" if language == "zh" else ", ").join(listed)
+    themes = say("told.listed", language).join(listed)
     return say("alt.article-map", language, n=f"{len(frame):,}", themes=themes)

@@ -1,17 +1,17 @@
-"""The themes of each newspaper, and of its front page beside its other pages."""
+"""The themes of each newspaper, in rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.select import EDITIONS, Mask
+from analysis.study.select import Mask
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_newspaper, name_themes
 from analysis.view.measuring.weighing import FEW, Tally, tally_groups, weigh_articles
 from analysis.view.source import source_line, theme_colours
@@ -21,6 +21,9 @@ MOST_PAPERS = 20
 
 REST = "*"
 """The id of all newspapers after these."""
+
+# A text that is read aloud names so many rows; the table has them all.
+_TOLD = 8
 
 
 def newspaper_frame(
@@ -43,7 +46,7 @@ def newspaper_frame(
     called = {names[paper]: name_newspaper(names[paper], language) for paper in listed}
     if rest:
         called[REST] = say("newspaper.rest", language, n=f"{rest:,}")
-    return _lay_rows(catalogue, tally, called, language)
+    return lay_rows(catalogue, tally, called, language)
 
 
 def rank_papers(papers: NDArray[np.integer], n_papers: int) -> list[int]:
@@ -53,27 +56,10 @@ def rank_papers(papers: NDArray[np.integer], n_papers: int) -> list[int]:
     return [int(paper) for paper in order if counts[paper]]
 
 
-def front_frame(
-    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles"
+def lay_rows(
+    catalogue: Catalogue, tally: Tally, called: Mapping[str, str], language: str
 ) -> pd.DataFrame:
-    """Return one row a theme for front pages, other pages, and pages that bear no number.
-
-    Columns as ``newspaper_frame`` has them; row_id is as a ``Selection`` calls editions.
-    """
-    weighing = weigh_articles(catalogue, rows, per)
-    codes = np.array(list(EDITIONS.values()))
-    # Where each code stands among them, whatever the codes are.
-    order = np.argsort(codes)
-    places = order[np.searchsorted(codes[order], catalogue.facets.fronts[weighing.places])]
-    tally = tally_groups(weighing, places, len(codes))
-    called = {name: say(f"edition.{name}", language) for name in EDITIONS}
-    frame = _lay_rows(catalogue, tally, called, language)
-    return frame[frame["articles"] > 0].reset_index(drop=True)
-
-
-def _lay_rows(
-    catalogue: Catalogue, tally: Tally, called: dict[str, str], language: str
-) -> pd.DataFrame:
+    """Return a row a group of the tally and theme; ``called`` are the groups' ids and names."""
     names, n_themes = name_themes(catalogue.study, language), len(catalogue.themes)
 
     def spread(values: Sequence[str]) -> NDArray[np.object_]:
@@ -96,28 +82,10 @@ def show_newspapers(
 ) -> Figure:
     """Return what part each theme has in each newspaper, of what ``per`` counts."""
     frame = newspaper_frame(catalogue, rows, language, per=per)
-    return _draw(catalogue, rows, frame, language=language, named=("newspapers", per))
+    return draw_rows(catalogue, rows, frame, language=language, named=("newspapers", per))
 
 
-def show_fronts(
-    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles"
-) -> Figure:
-    """Return what part each theme has on front pages and on the other pages.
-
-    Raises
-    ------
-    NothingToDraw
-        When there are not both among the selected articles.
-    """
-    # Front pages alone cannot be set beside others: each of their articles counts one.
-    per = "articles" if per == "front" else per
-    frame = front_frame(catalogue, rows, language, per=per)
-    if not {"front", "inner"} <= set(frame["row_id"]):
-        raise NothingToDraw(name=say("chart.fronts", language))
-    return _draw(catalogue, rows, frame, language=language, named=("fronts", per))
-
-
-def _draw(
+def draw_rows(
     catalogue: Catalogue,
     rows: Mask,
     frame: pd.DataFrame,
@@ -125,14 +93,14 @@ def _draw(
     language: str,
     named: tuple[str, str],
 ) -> Figure:
+    """Return rows of ``frame`` cut by theme; ``named`` are the chart and what ``per`` counts."""
     name, per = named
-    gap = _tell_gap(frame, language) if name == "fronts" else ""
     titles = zip(frame["name"], frame["articles"], strict=True)
     row = [say("axis.row", language, name=name, n=f"{n:,}") for name, n in titles]
     return Figure(
         name=name,
         title=say(f"chart.{name}", language),
-        subtitle=say(f"chart.{name}.note", language) + gap,
+        subtitle=say(f"chart.{name}.note", language),
         kind="stacked",
         frame=frame.assign(row=row, few=frame["articles"] < FEW),
         category="row",
@@ -148,30 +116,16 @@ def _draw(
     )
 
 
-def _tell_gap(frame: pd.DataFrame, language: str) -> str:
-    """Return which named theme front pages and others differ most in, where both have enough.
-
-    Beside a large 其他 the named themes are narrow, and which of two is wider is hard to see.
-    """
-    told = frame[(frame["theme_id"] != OTHER) & (frame["articles"] >= FEW)]
-    shares = told.pivot_table(index="theme", columns="row_id", values="share", sort=False)
-    if not {"front", "inner"} <= set(shares.columns):
-        return ""
-    gaps = (shares["front"] - shares["inner"]).abs()
-    theme = str(gaps.idxmax())
-    top = float(shares.max().max())
-    ends = {row: format_value(shares[row][theme], "percent", top=top) for row in ("front", "inner")}
-    return say("chart.fronts.gap", language, theme=theme, **ends)
-
-
 def _tell_finding(frame: pd.DataFrame, language: str) -> str:
     """Return the largest named theme of each of the first rows: most of many corpora is 其他."""
     named = frame[frame["theme_id"] != OTHER]
-    top = named.loc[named.groupby("row_id", sort=False)["share"].idxmax()].head(8)
+    if named.empty:
+        return ""
+    top = named.loc[named.groupby("row_id", sort=False)["share"].idxmax()].head(_TOLD)
     parts = (top[name].tolist() for name in ("name", "theme", "share"))
     findings = (
         say(
-            "alt.newspaper",
+            "alt.newspaper" if share > 0 else "alt.newspaper.none",
             language,
             newspaper=name,
             theme=theme,
@@ -179,4 +133,4 @@ def _tell_finding(frame: pd.DataFrame, language: str) -> str:
         )
         for name, theme, share in zip(*parts, strict=True)
     )
-    return ("；" if language == "zh" else "; ").join(findings)
+    return say("told.between", language).join(findings)

@@ -8,7 +8,8 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection
 from analysis.study.select import Mask, select_rows
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_newspaper
 from analysis.view.source import source_line
 from analysis.view.topics.subjects import (
@@ -53,13 +54,11 @@ def show_relevance(
     called = call_subject(catalogue.study, subject, language)
     frame = rank_by_relevance(terms, weight).head(TERMS)
     top = float(frame["share"].max())
-    note = [
-        say(
-            "axis.subject.note", language, share=format_value(share, "percent", top=top), n=f"{n:,}"
-        )
-        for share, n in zip(frame["share"].tolist(), frame["articles"].tolist(), strict=True)
-    ]
-    listed = ("、" if language == "zh" else ", ").join(frame["term"].head(5))
+    shares = (format_value(share, "percent", top=top) for share in frame["share"].tolist())
+    counts = (f"{n:,}" for n in frame["articles"].tolist())
+    told = zip(shares, counts, strict=True)
+    note = [say("axis.subject.note", language, share=share, n=n) for share, n in told]
+    listed = say("told.listed", language).join(frame["term"].head(5))
     colour = colour_subject(catalogue.study, subject, language)
     return Figure(
         name="relevance",
@@ -135,7 +134,7 @@ def show_subject_newspapers(
         value_label=say("axis.subject.newspapers", language),
         colours=dict.fromkeys(label, colour_subject(catalogue.study, subject, language)),
         source=source_line(catalogue, rows, language),
-        alt=("；" if language == "zh" else "; ").join(findings),
+        alt=say("told.between", language).join(findings),
         language=language,
     )
 

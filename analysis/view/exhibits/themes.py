@@ -8,9 +8,11 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask, select_rows
+from analysis.theme.records import OTHER
 from analysis.view import frames
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.denominators import name_denominator, tell_few
 from analysis.view.measuring.weighing import FEW, weigh_articles
 from analysis.view.naming import name_topic
@@ -32,15 +34,7 @@ def show_themes(
     """Return how much each theme holds of what ``per`` counts, one of ``weighing.PER``."""
     weighing = weigh_articles(catalogue, rows, per)
     frame = frames.theme_frame(catalogue, rows, language, per=per)
-    # 其他 is last and no answer: the finding names the theme that leads among the named ones.
-    top = frame.iloc[int(frame["share"][:-1].argmax())]
-    finding = say(
-        "alt.themes" if top["share"] > 0 else "alt.themes.none",
-        language,
-        theme=top["theme"],
-        share=format_value(top["share"], "percent"),
-        articles=f"{len(weighing.places):,}",
-    )
+    finding = _tell_leading(frame, len(weighing.places), language)
     return Figure(
         name="themes",
         title=say("chart.themes", language),
@@ -56,6 +50,21 @@ def show_themes(
         source=source_line(catalogue, rows, language),
         alt=finding,
         language=language,
+    )
+
+
+def _tell_leading(frame: pd.DataFrame, articles: int, language: str) -> str:
+    """Return which named theme leads: 其他 is no answer."""
+    met = frame[(frame["theme_id"] != OTHER) & (frame["share"] > 0)]
+    if met.empty:
+        return say("alt.themes.none", language)
+    top = met.iloc[int(met["share"].argmax())]
+    return say(
+        "alt.themes",
+        language,
+        theme=top["theme"],
+        share=format_value(top["share"], "percent"),
+        articles=f"{articles:,}",
     )
 
 
@@ -91,7 +100,7 @@ def show_terms(catalogue: Catalogue, theme: str, language: str) -> Figure:
     weights = list(frames.theme_weights(catalogue.study, theme).items())[:_TERMS]
     frame = pd.DataFrame(weights, columns=["term", "share"])
     called = frames.name_themes(catalogue.study, language)[theme]
-    listed = "、".join(frame["term"][:5]) if language == "zh" else ", ".join(frame["term"][:5])
+    listed = say("told.listed", language).join(frame["term"][:5])
     finding = say("alt.terms", language, theme=called, terms=listed)
     return Figure(
         name="terms",

@@ -12,7 +12,8 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
 from analysis.theme.records import OTHER
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_themes
 from analysis.view.measuring.bands import MOST_DRAWN, span_shares
 from analysis.view.measuring.periods import (
@@ -34,6 +35,11 @@ from analysis.view.source import source_line, theme_colours
 
 VALUES = ("share", "count")
 """share: of what is counted in a step; count: what the articles of each main theme count."""
+
+Asked = tuple[str, str]
+"""A step of time (or "auto") and one of ``VALUES``."""
+
+USUAL: Asked = (AUTOMATIC, "share")
 
 
 def weigh_dated(catalogue: Catalogue, rows: Mask, per: str) -> tuple[Weighing, int]:
@@ -64,14 +70,10 @@ def timeline_frame(
     spans = [span_step(first + number, step) for number in range(n_steps)]
     called = [name_step(first + number, step) for number in range(n_steps)]
     counts = np.where(tally.counts[:, np.newaxis] > 0, tally.mains, np.nan)
-
-    def spread(values: list[str]) -> NDArray[np.object_]:
-        return np.repeat(np.array(values, dtype=object), n_themes)
-
     return pd.DataFrame(
         {
-            "period": spread(["/".join(span) for span in spans]),
-            "step": spread(called),
+            "period": _spread(["/".join(span) for span in spans], n_themes),
+            "step": _spread(called, n_themes),
             "since": np.repeat(np.array([s for s, _ in spans], dtype="datetime64[s]"), n_themes),
             "theme_id": [*catalogue.themes] * n_steps,
             "theme": [names[theme] for theme in catalogue.themes] * n_steps,
@@ -84,15 +86,31 @@ def timeline_frame(
     )
 
 
+def _spread(values: list[str], times: int) -> NDArray[np.object_]:
+    return np.repeat(np.array(values, dtype=object), times)
+
+
+def find_step(catalogue: Catalogue, weighing: Weighing, asked: str, *, title: str) -> str:
+    """Return the step of time of the chart ``title``: the one asked for, or the one that fits.
+
+    Raises
+    ------
+    NothingToDraw
+        When the articles, dated ones, are none or all lie in one step.
+    """
+    days = catalogue.facets.days[weighing.places]
+    if not len(days):
+        raise NothingToDraw(name=title)
+    step = choose_step(days, asked)
+    if count_steps(days, step) < 2:
+        raise NothingToDraw(name=title)
+    return step
+
+
 def show_timeline(
-    catalogue: Catalogue,
-    rows: Mask,
-    language: str,
-    *,
-    per: str = "articles",
-    asked: tuple[str, str] = (AUTOMATIC, "share"),
+    catalogue: Catalogue, rows: Mask, language: str, *, per: str = "articles", asked: Asked = USUAL
 ) -> Figure:
-    """Return the themes over time; ``asked`` are the step (or "auto") and one of ``VALUES``.
+    """Return the themes over time.
 
     Raises
     ------
@@ -100,23 +118,17 @@ def show_timeline(
         When the selected articles that count have no date, or all lie in one step.
     """
     weighing, undated = weigh_dated(catalogue, rows, per)
-    title = say("chart.timeline", language)
-    if not len(weighing.places):
-        raise NothingToDraw(name=title)
-    step, value = choose_step(catalogue.facets.days[weighing.places], asked[0]), asked[1]
+    title, value, shown = say("chart.timeline", language), asked[1], asked[1] == "share"
+    step = find_step(catalogue, weighing, asked[0], title=title)
     frame = timeline_frame(catalogue, weighing, language, step=step)
-    if frame["period"].nunique() < 2:
-        raise NothingToDraw(name=title)
-    # 其他 is most of many corpora: on one scale with it the named themes would lie flat.
-    drawn = frame[frame["theme_id"] != OTHER].reset_index(drop=True)
-    shown = value == "share"
     words = {"step": say(f"time.{step}", language), "articles": f"{len(weighing.places):,}"}
     figure = Figure(
         name="timeline",
         title=title,
         subtitle=_tell_notes(frame, undated, language, shown=shown),
         kind="panels",
-        frame=drawn,
+        # 其他 is most of many corpora: on one scale with it the named themes would lie flat.
+        frame=frame[frame["theme_id"] != OTHER].reset_index(drop=True),
         category="step",
         value=value,
         series="theme",
@@ -173,14 +185,17 @@ def _tell_notes(frame: pd.DataFrame, undated: int, language: str, *, shown: bool
 
 
 def _tell_finding(frame: pd.DataFrame, value: str, language: str) -> str:
-    """Return when each named theme was largest, among the steps with enough articles."""
+    """Return when each named theme that is met was largest, in steps with enough articles."""
     told = frame[(frame["articles"] >= FEW) & (frame["theme_id"] != OTHER)]
     if told.empty:
         return say("alt.timeline.few", language, few=FEW)
+    told = told[told[value] > 0]
+    if told.empty:
+        return say("alt.timeline.none", language, few=FEW)
     top = told.loc[told.groupby("theme", sort=False)[value].idxmax()]
     formatted = "percent" if value == "share" else "count"
     findings = (
         say("alt.timeline", language, theme=theme, step=step, value=format_value(most, formatted))
         for theme, step, most in zip(top["theme"], top["step"], top[value], strict=True)
     )
-    return ("；" if language == "zh" else "; ").join(findings)
+    return say("told.between", language).join(findings)

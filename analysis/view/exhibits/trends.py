@@ -3,16 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from analysis.errors import NothingToDraw
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.select import Mask
-from analysis.view.drawing.figures import Figure, format_value
-from analysis.view.exhibits.timeline import bear_doubt, weigh_dated
+from analysis.view.drawing.figures import Figure
+from analysis.view.drawing.values import format_value
+from analysis.view.exhibits.timeline import bear_doubt, find_step, weigh_dated
 from analysis.view.measuring.bands import span_shares
 from analysis.view.measuring.periods import (
     AUTOMATIC,
-    choose_step,
     count_steps,
     name_step,
     number_days,
@@ -65,12 +64,8 @@ def show_trend(catalogue: Catalogue, rows: Mask, subject: Subject, language: str
     called = call_subject(catalogue.study, subject, language)
     title = say("chart.trend", language, theme=called)
     dated, _ = weigh_dated(catalogue, rows, "articles")
-    if not len(dated.places):
-        raise NothingToDraw(name=title)
-    step = choose_step(catalogue.facets.days[dated.places], AUTOMATIC)
+    step = find_step(catalogue, dated, AUTOMATIC, title=title)
     frame = trend_frame(catalogue, rows, subject, step)
-    if len(frame) < 2:
-        raise NothingToDraw(name=title)
     words = {"step": say(f"time.{step}", language), "articles": f"{len(dated.places):,}"}
     figure = Figure(
         name="trend",

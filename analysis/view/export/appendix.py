@@ -92,7 +92,7 @@ def _tell_words(study: Study, language: str) -> Iterator[str]:
 
 
 def _list_words(words: list[str], language: str) -> str:
-    listed = ("、" if language == "zh" else ", ").join(words[:_MOST_WORDS])
+    listed = say("told.listed", language).join(words[:_MOST_WORDS])
     left = len(words) - _MOST_WORDS
     return say("report.more", language, listed=listed, n=left) if left > 0 else listed
 

@@ -9,7 +9,7 @@ from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.judging import Judged
 from analysis.view.citation import cite_article, list_citable
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 from analysis.view.export.collection import (
     list_of_selection,
     list_of_sides,

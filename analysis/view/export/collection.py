@@ -21,8 +21,9 @@ from analysis.view.comparison import Compared, name_sides
 from analysis.view.drawing.clouds import Cloud
 from analysis.view.drawing.figures import Figure
 from analysis.view.exhibits.comparison import show_differences, show_shares, show_words
+from analysis.view.exhibits.fronts import show_fronts
 from analysis.view.exhibits.maps import show_article_map, show_topic_map
-from analysis.view.exhibits.newspapers import show_fronts, show_newspapers
+from analysis.view.exhibits.newspapers import show_newspapers
 from analysis.view.exhibits.subjects import draw_subject, show_relevance
 from analysis.view.exhibits.themes import show_cloud, show_terms, show_themes, show_topics
 from analysis.view.exhibits.timeline import show_timeline

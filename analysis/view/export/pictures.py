@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analysis.resources import say
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.clouds import Cloud, draw_cloud
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import LIGHT
 from analysis.view.drawing.marks import place_marks
+from analysis.view.drawing.painting import save_sheet
 from analysis.view.drawing.prints import place_figure
-from analysis.view.drawing.sheet import save_sheet
 from analysis.view.export.collection import Exhibit
 from analysis.view.export.files import bear_selection
 
@@ -76,7 +77,7 @@ def _picture_figure(figure: Figure, number: int) -> Picture:
 def _picture_cloud(cloud: Cloud, number: int) -> Picture:
     drawing = draw_cloud(replace(cloud, title="", subtitle="", source=""), "svg").decode()
     words = list(cloud.weights.items())
-    listed = "、".join(word for word, _ in words[:8])
+    listed = say("told.listed", cloud.language).join(word for word, _ in words[:8])
     return Picture(
         kind="cloud",
         title=cloud.title,

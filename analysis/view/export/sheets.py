@@ -47,7 +47,7 @@ About = Sequence[tuple[str, str]]
 class SheetTable:
     """One table, called ``title``, a sheet or as many as its rows need.
 
-    ``formats`` tell the columns that are "percent" or "score".
+    ``formats`` say how a column of numbers is written: its name, and a key of ``_FORMATS``.
     """
 
     title: str

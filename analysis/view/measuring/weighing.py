@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 from analysis.study.catalogue import Catalogue
 from analysis.study.facets import FRONT
 from analysis.study.select import Mask
+from analysis.theme.resampling import LEAST
 
 PER = ("articles", "characters", "front")
 """articles: each counts one; characters: each counts its length; front: those of front pages count
 one, all others nothing."""
 
-FEW = 5
-"""Of fewer articles than this a share says too little: one more moves it by a fifth."""
+FEW = LEAST
+"""Of fewer articles than this a share says too little, for no interval can be told of it: a share
+that bears one is never pale, and a pale one never bears one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

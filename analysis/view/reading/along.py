@@ -102,7 +102,7 @@ def tell_along(steps: Sequence[Step], language: str) -> str:
         if theme:
             span = "–".join(dict.fromkeys((str(numbers[0]), str(numbers[-1]))))
             runs.append(say("along.run", language, span=span, theme=theme))
-    told = ("；" if language == "zh" else "; ").join(runs[:_TOLD])
+    told = say("told.between", language).join(runs[:_TOLD])
     more = "…" if len(runs) > _TOLD else ""
     return say("along.title", language, n=len(steps), runs=told + more)
 

@@ -124,7 +124,7 @@ def _list_facts(article: Article, language: str) -> list[str]:
         facts.append(say("pages.unsure.mark", language))
     if article.reasons:
         words = (say_known(f"reason.{one}", language, otherwise=one) for one in article.reasons)
-        told = ("、" if language == "zh" else ", ").join(words)
+        told = say("told.listed", language).join(words)
         facts.append(say("pages.reasons", language, reasons=told))
     return facts
 

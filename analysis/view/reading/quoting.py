@@ -88,7 +88,7 @@ def _make_quote(
     span = row["span"]
     return Quote(
         text=article["text"][span["start"] : span["end"]],
-        source=("，" if language == "zh" else ", ").join(fact for fact in facts if fact),
+        source=say("told.comma", language).join(fact for fact in facts if fact),
         place=_name_lines(places, page, language),
         article_id=row["article_id"],
         page_id=page["page_id"],

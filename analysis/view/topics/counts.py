@@ -11,7 +11,7 @@ from analysis.theme.exploring import Fit
 from analysis.theme.overlay import bare_model
 from analysis.theme.rules import FEW, NEAR, RULES, apply_rules, name_count_rule
 from analysis.theme.topics import LEAST_RULE, MOST_RULE
-from analysis.view.drawing.figures import format_value
+from analysis.view.drawing.values import format_value
 
 _NO_CHANGES: Mapping[str, Any] = {"moved": None, "splits": [], "merges": [], "moved_articles": []}
 
@@ -122,12 +122,10 @@ def join_counts(counts: Sequence[int], language: str) -> str:
         else:
             runs.append([count])
     words = [
-        f"{run[0]}–{run[-1]}"
-        if len(run) > 2
-        else ("、" if language == "zh" else ", ").join(map(str, run))
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else say("told.listed", language).join(map(str, run))
         for run in runs
     ]
-    return ("、" if language == "zh" else ", ").join(words)
+    return say("told.listed", language).join(words)
 
 
 def tell_sample(exploration: Exploration, language: str) -> str:

@@ -30,7 +30,7 @@ def name_topic_edit(edit: TopicEdit, labels: Mapping[int, str], language: str) -
     """Return an edit of topics in a sentence; ``labels`` are the topics' by id."""
     if edit.edit == COUNT and not edit.number:
         return say("changes.edit.count.rule", language)
-    comma = "、" if language == "zh" else ", "
+    comma = say("told.listed", language)
     theme = edit.theme or ""
     if theme == OTHER:
         theme = say("theme.other", language)

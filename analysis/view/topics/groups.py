@@ -39,7 +39,7 @@ def group_frame(catalogue: Catalogue, language: str) -> pd.DataFrame:
                 _name_group(labels, language),
                 float(sizes[own].sum()),
                 " ".join(terms),
-                ("、" if language == "zh" else ", ").join(labels),
+                say("told.listed", language).join(labels),
             )
         )
     return pd.DataFrame(rows, columns=["group", "articles", "terms", "topics"])

@@ -63,5 +63,5 @@ def quality_frame(
 
 
 def _name_alarms(codes: Iterable[str], language: str) -> str:
-    joint = "、" if language == "zh" else ", "
+    joint = say("told.listed", language)
     return joint.join(say(f"alarm.{code}", language) for code in codes)

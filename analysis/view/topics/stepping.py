@@ -84,7 +84,7 @@ def step_frame(exploration: Exploration, language: str) -> pd.DataFrame:
     Columns: from, to (numbers of topics), change, before, after (labels of topics).
     """
     rows: list[tuple[int, int, str, str, str]] = []
-    pause = "；" if language == "zh" else "; "
+    pause = say("told.between", language)
     for number, step in enumerate(exploration.steps):
         one, two = exploration.fits[number], exploration.fits[number + 1]
         ends = one.count, two.count

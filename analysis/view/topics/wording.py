@@ -11,7 +11,6 @@ from analysis.theme.edits import WORD, TopicEdit
 from analysis.theme.recutting import Recut
 from analysis.theme.settings import Words
 
-_JOINTS = {"zh": "、", "en": ", "}
 # The accent as a tint: black and white text both keep their contrast on it.
 _MARK = '<mark style="background:rgba(0,114,178,.2);color:inherit;border-radius:2px">{}</mark>'
 
@@ -50,7 +49,7 @@ def name_changes(edits: Sequence[TopicEdit], language: str) -> list[str]:
             f"words.change.{'add' if edit.edit == WORD else 'drop'}",
             language,
             list=say(f"words.list.{edit.name}", language),
-            words=_JOINTS[language].join(edit.words or ()),
+            words=say("told.listed", language).join(edit.words or ()),
         )
         for edit in edits
     ]
@@ -100,7 +99,7 @@ def topic_changes(trial: Trial, language: str) -> pd.DataFrame:
     Columns: before and after (labels; words for "new" and "gone"), lost, gained (terms), near
     (cosine, 0-1).
     """
-    joint = _JOINTS[language]
+    joint = say("told.listed", language)
     rows = (
         (
             one.before or say("words.topic.none", language),

@@ -1,4 +1,4 @@
-"""The record says all that is wrong at once, and writes numbers and alternative text."""
+"""The record says all that is wrong at once."""
 
 from dataclasses import replace
 
@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from analysis.errors import BadFigure, NothingToDraw
-from analysis.view.drawing.figures import format_value, write_alt
 
 
 def test_nothing_to_draw_is_told_apart_from_a_fault(bars):
@@ -53,28 +52,3 @@ def test_bars_have_no_series_and_stacks_need_one(bars, stacked):
         replace(bars, kind="stacked")
     with pytest.raises(BadFigure, match="series"):
         replace(stacked, series=None)
-
-
-@pytest.mark.parametrize(
-    ("value", "form", "text"),
-    [
-        (0.005, "percent", "0.5%"),
-        (0.0994, "percent", "9.9%"),
-        (0.0996, "percent", "10%"),
-        (1.0, "percent", "100%"),
-        (0.0, "weight", "0.000"),
-        (12.3456, "weight", "12.35"),
-        (3, "count", "3"),
-    ],
-)
-def test_a_number_alone_is_written_as_readers_do(value, form, text):
-    assert format_value(value, form) == text
-
-
-def test_alternative_text_begins_with_the_finding_and_gives_the_largest_first(bars):
-    alt = write_alt(bars)
-    assert alt.startswith("工会最多，占四成。占全部 29 篇文章的比例。工会，41%；社会保险，24%")
-
-
-def test_alternative_text_stays_short(stacked):
-    assert write_alt(stacked).count("%") == 8

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.errors import BadFigure
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import draw_chart
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import LIGHT, SIDES
 from analysis.view.drawing.marks import place_marks
 from analysis.view.drawing.prints import place_figure

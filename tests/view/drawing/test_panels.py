@@ -3,58 +3,19 @@
 from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from analysis.errors import BadFigure, NothingToDraw
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import draw_chart
-from analysis.view.drawing.figures import Figure, write_alt
 from analysis.view.drawing.look import DARK, LIGHT
 from analysis.view.drawing.marks import place_marks
-from analysis.view.drawing.panels import outline_band, split_bands, split_runs
 from analysis.view.drawing.prints import place_figure
 from analysis.view.export.files import figure_downloads
 
 
-@pytest.fixture
-def panels():
-    """Two themes over four months, the third of them without articles."""
-    months = ["2024-01", "2024-02", "2024-03", "2024-06"]
-    shares = {"工会": [0.2, 0.4, None, 0.3], "生态": [0.1, 0.1, None, 0.2]}
-    rows = [
-        (month, f"{month}-01", theme, share, at == 3)
-        for theme, row in shares.items()
-        for at, (month, share) in enumerate(zip(months, row, strict=True))
-    ]
-    frame = pd.DataFrame(rows, columns=["month", "since", "theme", "share", "few"])
-    frame["share"] = frame["share"].astype(float)
-    frame = frame.assign(
-        since=pd.to_datetime(frame["since"]), low=frame["share"] / 2, high=frame["share"] * 1.5
-    )
-    return Figure(
-        name="timeline",
-        title="各主题随时间",
-        kind="panels",
-        frame=frame,
-        category="month",
-        value="share",
-        series="theme",
-        low="low",
-        high="high",
-        across="since",
-        faint="few",
-        value_label="占每月文章的份额",
-        colours={"工会": "#D55E00", "生态": "#009E73"},
-    )
-
-
 def of_theme(figure, theme, ink=LIGHT):
     return [mark for mark in place_marks(figure, ink) if mark.series == theme]
-
-
-def test_a_gap_parts_the_line(panels):
-    runs = [[mark.category for mark in run] for run in split_runs(of_theme(panels, "工会"))]
-    assert runs == [["2024-01", "2024-02"], ["2024-06"]]
 
 
 def test_distances_are_those_of_the_calendar(panels):
@@ -68,14 +29,6 @@ def test_all_strips_have_one_scale_that_begins_at_nothing(panels):
     assert of_theme(panels, "生态")[0].rise == pytest.approx(0.1 / 0.6)
 
 
-def test_a_band_goes_out_above_and_comes_back_below(panels):
-    first, lone = split_runs(of_theme(panels, "工会"))
-    corners = outline_band(first)
-    assert [x for x, _ in corners] == [0, first[1].start, first[1].start, 0]
-    assert corners[0][1] > corners[-1][1]
-    assert len({x for x, _ in outline_band(lone)}) == 2
-
-
 def test_a_dot_without_an_interval_stands_outside_of_the_band(panels):
     bare = panels.frame["month"] == "2024-02"
     frame = panels.frame.assign(
@@ -83,9 +36,6 @@ def test_a_dot_without_an_interval_stands_outside_of_the_band(panels):
     )
     figure = replace(panels, frame=frame)
     group = of_theme(figure, "工会")
-    bands = [[mark.category for mark in run] for run in split_bands(figure, group)]
-    assert bands == [["2024-01"], ["2024-06"]]
-    assert [len(run) for run in split_runs(group)] == [2, 1]
     band, line, *_ = draw_chart(figure).data
     assert not any(isinstance(y, float) and np.isnan(y) for y in band.y)
     assert line.y[1] is not None

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from analysis.errors import BadFigure
 from analysis.view.drawing.charts import draw_chart
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import LIGHT
 from analysis.view.drawing.marks import place_marks
 from analysis.view.drawing.plane import round_ticks, span_plane, thin_steps
 from analysis.view.drawing.prints import place_figure
+from analysis.view.drawing.values import format_value
 from analysis.view.export.files import figure_downloads
 
 

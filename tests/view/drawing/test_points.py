@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 import plotly.io
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.drawing.charts import draw_chart, write_chart
-from analysis.view.drawing.figures import Figure, write_alt
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.labels import Room, place_labels
-from analysis.view.drawing.points import spread_points
 from analysis.view.drawing.prints import place_figure
 from analysis.view.export.files import figure_downloads
 
@@ -54,34 +54,6 @@ def make_points(n, *, seed=0):
 def points():
     """Thirty points."""
     return make_points(30)
-
-
-@settings(max_examples=20, deadline=None)
-@given(st.integers(0, 99), st.sampled_from([322, 500]))
-def test_distances_hold_on_both_axes(seed, width):
-    figure = make_points(12, seed=seed)
-    spread = spread_points(figure, width)
-    given_places = figure.frame[["across", "up"]].to_numpy() * [1, -1]
-    apart, drawn = (
-        np.linalg.norm(one[1:] - one[:-1], axis=1) for one in (given_places, spread.places)
-    )
-    assert np.allclose(drawn / drawn.max(), apart / apart.max())
-    assert (spread.places >= 0).all()
-    assert (spread.places <= [spread.room.width, spread.room.height]).all()
-
-
-def test_points_that_are_one_lie_in_the_middle():
-    same = make_points(3)
-    same = replace(same, frame=same.frame.assign(across=0.0, up=0.0))
-    assert np.isfinite(spread_points(same, 322).places).all()
-
-
-def test_areas_are_as_the_values(points):
-    spread = spread_points(points, 322)
-    values = points.frame["articles"].to_numpy()
-    large = spread.radii > spread.radii.min()
-    areas = spread.radii[large] ** 2 / values[large]
-    assert np.allclose(areas, areas[0])
 
 
 def test_screen_and_paper_hold_every_point(points):

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from analysis.errors import BadFigure
 from analysis.view.drawing.charts import draw_chart
-from analysis.view.drawing.figures import Figure, format_value
+from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.look import LIGHT, SIDES
 from analysis.view.drawing.marks import place_marks
 from analysis.view.drawing.prints import place_figure
 from analysis.view.drawing.scale import span_scale
+from analysis.view.drawing.values import format_value
 from analysis.view.export.files import figure_downloads
 
 

@@ -10,7 +10,7 @@ from analysis.study.comparing import ShareContrast, compare_words
 from analysis.study.counting import count_study
 from analysis.study.sides import split_sides
 from analysis.view.comparison import Compared
-from analysis.view.drawing.figures import write_alt
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.exhibits.comparison import show_differences, show_shares, show_words
 
 
@@ -81,15 +81,47 @@ def test_a_dot_has_the_colour_of_the_side_that_has_more(compared):
     assert figure.colours[themes[0]] != figure.colours[themes[1]]
 
 
+def blank(shares, themes):
+    """Take the intervals of some themes away."""
+    shares.spans[:, :, themes] = shares.span[:, themes] = np.nan
+    return shares
+
+
 def test_a_share_without_an_interval_says_so_and_settles_nothing(compared):
-    shares = make_shares(len(compared.catalogue.themes), 0.3, 0.05)
-    shares.spans[:, :, 0] = shares.span[:, 0] = np.nan
+    shares = blank(make_shares(len(compared.catalogue.themes), 0.3, 0.05), [0])
     line = {"zh": "没有线的点", "en": "Dots without a line"}[compared.language]
     both = show_shares(compared, shares)
     assert line in both.subtitle
     assert line in show_differences(compared, shares).subtitle
     assert "+30" not in both.alt
     assert "nan" not in write_alt(both)
+
+
+def test_of_intervals_that_are_not_known_none_is_said_to_hold_0(compared):
+    themes = len(compared.catalogue.themes)
+    said = {
+        "zh": ("所有区间", "所有估得出的区间"),
+        "en": ("all intervals hold", "can be told hold"),
+    }
+    every, known = said[compared.language]
+    for missing in ([0], range(themes - 1)):
+        some = show_shares(compared, blank(make_shares(themes, 0.0, 0.05), list(missing)))
+        assert known in some.alt
+        assert known in some.subtitle
+        assert every not in some.subtitle
+    assert every in show_shares(compared, make_shares(themes, 0.0, 0.05)).subtitle
+
+
+def test_where_no_interval_is_known_nothing_is_said_of_chance(compared):
+    themes = len(compared.catalogue.themes)
+    shares = blank(make_shares(themes, 0.3, 0.05), list(range(themes)))
+    for show in (show_shares, show_differences):
+        figure = show(compared, shares)
+        assert {"zh": "没有一个主题的差别估得出区间", "en": "No interval can be told"}[
+            compared.language
+        ] in figure.alt
+        for claim in ("偶然", "chance", "跨过", "hold 0"):
+            assert claim not in figure.alt
 
 
 def test_where_all_intervals_are_known_nothing_is_said_of_them(compared):

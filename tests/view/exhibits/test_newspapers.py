@@ -1,17 +1,17 @@
 """Newspapers by theme: own denominators, twenty rows and the rest, bounded time."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from analysis.errors import NothingToDraw
+from analysis.theme.records import OTHER
+from analysis.view.drawing.aloud import write_alt
 from analysis.view.exhibits.newspapers import (
     MOST_PAPERS,
     REST,
-    front_frame,
     newspaper_frame,
-    show_fronts,
     show_newspapers,
 )
 
@@ -65,41 +65,22 @@ def test_a_newspaper_with_too_few_articles_is_pale(crowd):
     assert "不足 5 篇" in figure.value_label
 
 
-def test_front_pages_stand_beside_the_others(crowd):
-    catalogue = crowd()
-    frame = front_frame(catalogue, everything(catalogue), "zh")
-    assert frame["row_id"].unique().tolist() == ["front", "inner", "unknown"]
-    front = frame[frame["row_id"] == "front"]
-    counted = (catalogue.main >= 0) & (catalogue.facets.fronts == 1)
-    assert front["share"].to_numpy() == pytest.approx(catalogue.theme_shares[counted].mean(axis=0))
-    assert set(front["articles"]) == {int(counted.sum())}
+def test_a_newspaper_of_no_named_theme_says_so(crowd):
+    catalogue = crowd(60, papers=2)
+    other = np.array([theme == OTHER for theme in catalogue.themes])
+    alone = np.array(catalogue.facets.papers) == 0
+    shares = np.where(alone[:, np.newaxis], other, catalogue.theme_shares)
+    figure = show_newspapers(replace(catalogue, theme_shares=shares), everything(catalogue), "zh")
+    name, rest = catalogue.facets.paper_names
+    assert f"{name}：没有具名主题" in figure.alt
+    assert f"{rest}：具名主题以" in figure.alt
+    assert "，0%" not in figure.alt
 
 
-def test_front_pages_alone_have_nothing_to_stand_beside(crowd):
-    catalogue = crowd()
-    with pytest.raises(NothingToDraw):
-        show_fronts(catalogue, catalogue.facets.fronts == 1, "zh")
-
-
-def test_front_pages_are_compared_by_articles_where_they_are_the_denominator(crowd):
-    catalogue = crowd()
-    figure = show_fronts(catalogue, everything(catalogue), "zh", per="front")
-    assert "inner" in set(figure.frame["row_id"])
-    assert "所选文章的份额" in figure.value_label
-
-
-def test_the_named_theme_that_differs_most_is_told(crowd):
-    catalogue = crowd(300)
-    figure = show_fronts(catalogue, everything(catalogue), "zh")
-    named = figure.frame[figure.frame["theme_id"] != "其他"]
-    shares = named.pivot_table(index="theme", columns="row_id", values="share")
-    theme = (shares["front"] - shares["inner"]).abs().idxmax()
-    assert f"“{theme}”差得最多" in figure.subtitle
-
-
-def test_of_too_few_front_pages_no_difference_is_told(crowd):
-    catalogue = crowd(300)
-    front = np.flatnonzero(catalogue.facets.fronts == 1)
-    rows = everything(catalogue)
-    rows[front[4:]] = False
-    assert "差得最多" not in show_fronts(catalogue, rows, "zh").subtitle
+def test_a_study_of_no_named_theme_has_a_chart_all_the_same(crowd):
+    catalogue = crowd(60)
+    lone = replace(
+        catalogue, themes=(OTHER,), theme_shares=np.ones((60, 1)), main=np.zeros(60, int)
+    )
+    figure = show_newspapers(lone, everything(lone), "en")
+    assert "named" not in write_alt(figure)

@@ -1,5 +1,8 @@
 """The charts say what they show: denominators, sources, colours of the themes."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from analysis.study.records import Selection
@@ -35,6 +38,12 @@ def test_every_figure_has_a_finding_in_words(figure):
 def test_no_theme_leads_where_nothing_is_selected(catalogue, rows):
     figure = exhibits.show_themes(catalogue, rows & False, "zh")
     assert "社会保险" not in figure.alt
+
+
+def test_no_theme_leads_where_none_is_named(catalogue, rows):
+    n = len(catalogue.main)
+    lone = replace(catalogue, themes=("其他",), theme_shares=np.ones((n, 1)), main=np.zeros(n, int))
+    assert "其他" not in exhibits.show_themes(lone, rows, "zh").alt
 
 
 def test_the_denominator_is_named(catalogue, rows):

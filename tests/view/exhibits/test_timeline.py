@@ -78,6 +78,17 @@ def test_what_belongs_to_no_named_theme_is_not_drawn_and_that_is_said(crowd):
     assert "“其他”不画" in figure.subtitle
 
 
+def test_a_theme_that_is_never_met_is_highest_nowhere(crowd):
+    catalogue = crowd()
+    shares = catalogue.theme_shares.copy()
+    shares[:, catalogue.themes.index("工会")] = 0
+    alt = show_timeline(replace(catalogue, theme_shares=shares), everything(catalogue), "zh").alt
+    assert "工会" not in alt
+    assert "生态以" in alt
+    none = replace(catalogue, theme_shares=shares * 0)
+    assert "都没有具名主题" in show_timeline(none, everything(catalogue), "zh").alt
+
+
 def test_without_dates_there_is_nothing_to_draw(crowd):
     catalogue = crowd()
     facets = replace(catalogue.facets, days=np.full(200, "NaT", dtype="datetime64[D]"))

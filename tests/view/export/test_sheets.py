@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.view.drawing.clouds import Cloud
-from analysis.view.drawing.figures import FORMATS
+from analysis.view.drawing.values import FORMATS
 from analysis.view.export import sheets
 from analysis.view.export.files import cloud_downloads, figure_downloads
 from analysis.view.export.sheets import SheetTable, make_workbook, name_sheet
