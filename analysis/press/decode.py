@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.errors import BadSetting
-from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.press.errors import EmptyInput, NoText, NotText, UnknownEncoding
 
 # The most frequent characters of Chinese newspapers, simplified, then the traditional forms.
 # Half of all prose is written with them; of characters decoded wrongly about 2 %.
@@ -41,6 +41,7 @@ ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 # Names of subsets under which servers and editors write the whole set.
 _WHOLE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
+_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
 _BROKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _SAMPLE = 1 << 16
 # Below this share of frequent characters the text is no Chinese prose that we could vouch for.
@@ -49,6 +50,10 @@ _DOUBTFUL = 0.1
 # prose that was damaged has far more.
 _DAMAGED = 0.13
 _CHANCE = 2
+# No encoding of one or two bytes has control bytes in its text, and UTF-16 has no halves of pairs
+# alone: arbitrary bytes have 10 % of the former and 12 % of the latter (measured, 1 KB and more).
+_NO_LETTERS = 0.02
+_NO_PAIRS = 0.05
 # Characters in the form of UTF-8 that do not come by chance (联通 in GBK is two of them).
 _LEAST_WHOLE = 4
 # Bytes that are no part of a pair in GBK or Big5.
@@ -113,6 +118,8 @@ def decode_text(data: bytes, source: str, encoding: str | None = None) -> Decode
         When there is no character that can be seen.
     NotText
         When the bytes are a picture, an archive, a program.
+    NoText
+        When the bytes are arbitrary ones, of no encoding whatever.
     UnknownEncoding
         When no encoding gives text that looks like Chinese or plain ASCII.
 
@@ -131,7 +138,10 @@ def decode_text(data: bytes, source: str, encoding: str | None = None) -> Decode
         if data.startswith(mark):
             text = data[len(mark) :].decode(marked, "replace")
             return _check_text(Decoded(text, marked, 1.0), source)
-    return _check_text(_guess_text(data), source)
+    guessed = _guess_text(data)
+    if guessed.score < _DOUBTFUL:
+        _require_letters(data[:_SAMPLE], source)
+    return _check_text(guessed, source)
 
 
 def _guess_text(data: bytes) -> Decoded:
@@ -190,6 +200,15 @@ def rate_damaged(data: bytes, encoding: str) -> float:
     beyond = sum(sign > "\x7f" for sign in straight)
     whole = max(beyond - len(_BROKEN.findall(straight)) / 2, 1)
     return min((common - _CHANCE) / whole, 1.0)
+
+
+def _require_letters(data: bytes, source: str) -> None:
+    """Refuse bytes that are no text at all, not just none that is known here."""
+    controls = len(_CONTROL_BYTES.findall(data)) / max(len(data), 1)
+    pairs = [data.decode(name, "replace") for name in ENCODINGS if name.startswith("utf-16")]
+    broken = min(len(_BROKEN.findall(text)) / max(len(text), 1) for text in pairs)
+    if controls > _NO_LETTERS and broken > _NO_PAIRS:
+        raise NoText(source=source, share=f"{controls:.0%}")
 
 
 def _check_text(decoded: Decoded, source: str) -> Decoded:

@@ -3,6 +3,7 @@
 InputError
 ├── EmptyInput
 ├── NotText
+├── NoText
 ├── UnknownEncoding
 ├── UnknownFormat
 ├── MissingReader
@@ -14,6 +15,7 @@ InputError
 ├── NoSuchColumn
 ├── EmptyRows
 ├── UnsafeArchive
+├── TakenAway
 ├── NoArticle
 ├── NothingFound
 ├── NothingUsable
@@ -44,6 +46,17 @@ class NotText(InputError):
 
     zh = "{source} 不是文本文件（第 {offset} 字节处有二进制内容）。请给出文字版页面（.txt、.md）。"
     en = "{source} is not a text file (binary at byte {offset}). Give the page as text (.txt, .md)."
+
+
+class NoText(InputError):
+    """Bytes that come as they like: no text in any encoding, whatever the file is called."""
+
+    zh = "{source} 看来不是文本文件：{share} 的字节是文字里不会有的控制字符，没有一种编码读得通。请确认没有给错文件，给出文字版页面（.txt、.md）。"
+    en = (
+        "{source} seems to be no text file: {share} of its bytes are control characters, which no"
+        " text has, and no encoding makes sense of it. Check that it is the right file, and give"
+        " the page as text (.txt, .md)."
+    )
 
 
 class UnknownEncoding(InputError):
@@ -132,6 +145,20 @@ class UnsafeArchive(InputError):
 
     zh = "{source} 不能解开：{fault}。"
     en = "{source} is not unpacked: {fault}."
+
+
+class TakenAway(InputError):
+    """Charts and tables that a study was made into: its numbers, and no pages."""
+
+    zh = (
+        "{source} 是报题“带走 > 图和表”做出的图和统计表，里面没有版面文字，没有拿来分析。要重新打开那个研究，"
+        "请上传“带走 > 整个研究”的 ZIP；要分析版面，请上传原来的版面文件。"
+    )
+    en = (
+        "{source} holds charts and tables that Baoti made (Take away > Charts and tables): there are"
+        " no pages in it, and it was not read. To open that study again, upload the ZIP of Take away"
+        " > The whole study; to study pages, give their own files."
+    )
 
 
 class NoArticle(InputError):

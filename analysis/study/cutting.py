@@ -13,6 +13,7 @@ from analysis.press.inputs import Input, cut_input
 from analysis.press.records import Article, PageCut
 from analysis.press.stories import Link
 from analysis.study.engine import LOCAL, Engine, map_items
+from analysis.study.parcels import refuse_parcel
 from analysis.study.recipe import RecipeInput
 from analysis.study.records import Failure, Report
 
@@ -79,6 +80,7 @@ def _read_input(item: Input) -> _Read:
     )
     try:
         given = replace(given, digest=sha256(item.read()).hexdigest())
+        refuse_parcel(item)
     except InputError as error:
         return _Read(given, (_word(error, item.source),))
     results = tuple(

@@ -9,7 +9,7 @@ from opencc import OpenCC
 
 from analysis.errors import BadSetting, InputError
 from analysis.press.decode import decode_text, rate_text, require_encoding
-from analysis.press.errors import EmptyInput, NotText, UnknownEncoding
+from analysis.press.errors import EmptyInput, NoText, NotText, UnknownEncoding
 from analysis.resources import SEEDS
 
 SIMPLIFIED = "全国总工会联合印发通知，公布爱心托育用人单位名单。"
@@ -64,6 +64,20 @@ def test_a_program_or_picture_is_no_text(data):
 def test_letters_that_are_not_chinese_are_not_vouched_for():
     with pytest.raises(UnknownEncoding):
         decode_text("Ёжик в тумане, привет".encode("koi8-r"), "page.txt")
+
+
+@pytest.mark.parametrize("size", [1_000, 8_000, 100_000])
+def test_arbitrary_bytes_are_said_to_be_no_text(size):
+    chance = Random(size)  # noqa: S311 - the same bytes every time
+    with pytest.raises(NoText) as refused:
+        decode_text(chance.randbytes(size), "page.txt")
+    assert "UTF-8" not in str(refused.value)
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "shift_jis", "utf-16-le", "utf-16-be"])
+def test_text_of_an_unknown_encoding_is_text_all_the_same(encoding):
+    with pytest.raises(UnknownEncoding):
+        decode_text(("Ёжик в тумане, привет. " * 40).encode(encoding), "page.txt")
 
 
 def test_broken_text_rates_lower_than_whole():

@@ -97,3 +97,8 @@ def test_other_pages_stop_where_nothing_is_selected(visit):
     app = visit("themes", q="天书无此词", article="x")
     assert not app.exception
     assert not app.main.get("plotly_chart")
+
+
+def test_words_stand_between_the_download_and_the_table_whose_tools_lie_above_it(visit):
+    kinds = [one.type for one in visit("articles").main]
+    assert kinds[kinds.index("dataframe") - 1] == "caption"

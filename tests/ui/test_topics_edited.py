@@ -1,10 +1,12 @@
 """A visitor's edits of topics: at once or by a refit, in a copy, undone one by one."""
 
 import time
+from itertools import permutations
 from types import SimpleNamespace
 
 import pytest
 
+from analysis.study.foreseeing import find_themes, foresee_theme
 from analysis.study.recipe import new_recipe
 from analysis.study.shelf import find_study, shelve_study
 from analysis.study.topics import list_topic_edits
@@ -52,10 +54,45 @@ def wait_for_refit(app):
 
 def test_a_renamed_topic_bears_its_name_in_the_chart(themes):
     topic = themes.selectbox(key="topic-of-工会").value
-    themes.text_input(key=f"topic-name-{topic}").input("我的议题")
+    before = name_field(themes, topic).value
+    name_field(themes, topic).input("我的议题")
     press(themes, "topic-rename")
     assert [edit.name for edit in list_topic_edits(own_study(themes))] == ["我的议题"]
     assert any("我的议题" in option for option in themes.selectbox(key="topic-of-工会").options)
+    undo = themes.button(key="topic-undo")
+    # It says what was done: to the topic as it was called then.
+    assert f"{topic} {before} 改名为“我的议题”" in undo.label
+    press(themes, "topic-undo")
+    assert name_field(themes, topic).value == before
+
+
+def name_field(app, topic):
+    return next(one for one in app.text_input if one.key.startswith(f"topic-name-{topic}-"))
+
+
+def theme_field(app, topic):
+    return next(one for one in app.selectbox if one.key.startswith(f"topic-theme-{topic}-"))
+
+
+def test_a_merge_that_moves_a_topic_says_so_before_and_after(visit, shelved):
+    study = find_study(shelved)
+    pairs = permutations(find_themes(study), 2)
+    kept, other = next(
+        (one, two)
+        for one, two in pairs
+        if foresee_theme(study, one, [two]) != find_themes(study)[one]
+    )
+    moved, names = foresee_theme(study, kept, [other]), find_themes(study)
+    app = visit("themes", study=shelved, of=names[kept], **{"in": str(kept)})
+    app.multiselect(key=f"topic-others-{kept}").select(other).run()
+    assert any("合并以后" in one.value and moved in one.value for one in app.caption)
+    press(app, "topic-merge")
+    assert find_themes(own_study(app))[kept] == moved
+    assert any("现在归入" in one.value and moved in one.value for one in app.info)
+    [of] = [one.key for one in app.selectbox if one.key.startswith("topic-of-")] or [None]
+    if of:
+        app.selectbox(key=of).select(kept).run()
+    assert theme_field(app, kept).value == moved
 
 
 def test_a_divided_and_a_hidden_topic(themes):

@@ -4,14 +4,27 @@ import threading
 import time
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from analysis.resources import say
 from analysis.study.sending import pack_study
 from analysis.study.shelf import find_study
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PAGE = (SEEDS / "001_918a07529e680f36.txt").read_bytes()
+
+
+def pack_notes():
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("表/文章.csv", "标题,正文\n甲,会议。\n")
+        archive.writestr("说明.txt", say("parcel.notes.title", "zh"))
+    return file.getvalue()
+
+
+PARCEL = pack_notes()
 
 
 def upload(app, *files):
@@ -82,6 +95,7 @@ def test_a_bad_file_is_named_and_the_others_go_on(visit):
         ("空白.md", b" \n\t\n", "空文件"),
         ("照片.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "不是文本文件"),
         ("号码.txt", b"12 34 56", "没有找到文章"),
+        ("图表.zip", PARCEL, "整个研究"),
     ],
 )
 def test_an_upload_of_nothing_usable_says_why(visit, name, data, said):

@@ -21,7 +21,7 @@ def select(catalogue, **how):
 def test_a_selection_says_how_its_copies_count(reprinted, how, counting):
     rows = select(reprinted, **how)
     assert tell_counting(reprinted, rows) == counting
-    assert ("同稿" in source_line(reprinted, rows, "zh")) == bool(counting)
+    assert ("转载" in source_line(reprinted, rows, "zh")) == bool(counting)
 
 
 def test_the_other_printings_are_listed_earliest_first(reprinted):

@@ -6,14 +6,14 @@ import streamlit as st
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
+from analysis.study.foreseeing import find_themes, foresee_theme
 from analysis.study.records import Study
-from analysis.study.tables import read_table
 from analysis.study.topics import list_topic_edits, needs_refit
 from analysis.theme.edits import ASSIGN, HIDE, MERGE, RENAME, SPLIT, TopicEdit
 from analysis.ui.editing import saving, workshop
 from analysis.ui.parts import escape
 from analysis.view.frames import name_themes
-from analysis.view.topics.edits import label_topics, name_topic, name_topic_edit
+from analysis.view.topics.edits import label_topics, name_topic, name_topic_edits
 
 _MOST_PARTS = 8
 
@@ -21,7 +21,7 @@ _MOST_PARTS = 8
 def show_tools(catalogue: Catalogue, topics: Sequence[int], theme: str, language: str) -> None:
     """Draw the tools for one of the topics of a theme, and do what is asked."""
     study = catalogue.study
-    labels = label_topics(study)
+    labels, themes = label_topics(study), find_themes(study)
     with st.container(border=True):
         st.subheader(say("topic.tools", language), anchor=False)
         if not saving.is_own(study):
@@ -30,11 +30,12 @@ def show_tools(catalogue: Catalogue, topics: Sequence[int], theme: str, language
         topic = _choose_topic(topics, theme, labels, language)
         asked = [
             *_rename(topic, labels[topic], language),
-            *_assign(catalogue, topic, language),
-            *_merge(topic, labels, language),
+            *_assign(catalogue, topic, themes[topic], language),
+            *_merge(study, topic, labels, language),
             *_divide(topic, study.recipe.next_topic, language),
         ]
-        _offer_undo(study, labels, language)
+        _tell_merged(study, labels, language)
+        _offer_undo(study, language)
         saving.offer_saving(study, language)
     if asked:
         workshop.add_topic_edits(study, asked, language)
@@ -55,13 +56,24 @@ def _choose_topic(
     )
 
 
-def _offer_undo(study: Study, labels: Mapping[int, str], language: str) -> None:
+def _tell_merged(study: Study, labels: Mapping[int, str], language: str) -> None:
+    """Say where a topic stands that the last edit merged: it may be under another theme now."""
+    edits = list_topic_edits(study)
+    topic = edits[-1].topic if edits and edits[-1].edit == MERGE else None
+    if topic is None or topic not in labels:
+        return
+    called = name_themes(study, language)[find_themes(study)[topic]]
+    words = say("topic.merged", language, topic=labels[topic], theme=called)
+    st.info(escape(words), icon=":material/merge:")
+
+
+def _offer_undo(study: Study, language: str) -> None:
     """Offer to take back the last edit of topics; all others are listed on the page 模型."""
     edits = list_topic_edits(study)
     if not edits:
         return
     left = edits[:-1]
-    told = name_topic_edit(edits[-1], labels, language)
+    told = name_topic_edits(study, language)[-1]
     key = "topic.undo.refit" if needs_refit(study, left) else "topic.undo"
     words = say(key, language, edit=told)
     if st.button(escape(words), icon=":material/undo:", key="topic-undo"):
@@ -69,8 +81,10 @@ def _offer_undo(study: Study, labels: Mapping[int, str], language: str) -> None:
 
 
 def _rename(topic: int, label: str, language: str) -> Sequence[TopicEdit]:
+    # What is called otherwise by now (undone, another study) is another field: it shows the name.
+    key = f"topic-name-{topic}-{label}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.text_input(say("topic.name", language), label, key=f"topic-name-{topic}")
+        name = st.text_input(say("topic.name", language), label, key=key)
         # Not disabled while the name is the old one: the click ends the typing.
         pressed = st.button(say("topic.rename", language), key="topic-rename")
         if pressed and name.strip() not in {"", label}:
@@ -78,18 +92,17 @@ def _rename(topic: int, label: str, language: str) -> Sequence[TopicEdit]:
     return []
 
 
-def _assign(catalogue: Catalogue, topic: int, language: str) -> Sequence[TopicEdit]:
+def _assign(catalogue: Catalogue, topic: int, now: str, language: str) -> Sequence[TopicEdit]:
+    """Draw the choice of a theme, at first the one that the topic stands under ``now``."""
     names = name_themes(catalogue.study, language)
-    rows = read_table(catalogue.study.folder, "topics", ["topic_id", "theme"]).to_pylist()
-    # What it belongs to now, so that nobody has to guess it.
-    now = next(row["theme"] for row in rows if row["topic_id"] == topic)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         theme = st.selectbox(
             say("topic.theme", language),
             catalogue.themes,
             catalogue.themes.index(now),
             format_func=lambda one: names[one],
-            key=f"topic-theme-{topic}",
+            # After an edit that moved it, a fresh choice: the old one would show the old theme.
+            key=f"topic-theme-{topic}-{now}",
         )
         if st.button(say("topic.assign", language), key="topic-assign"):
             return [TopicEdit(ASSIGN, topic=topic, theme=theme)]
@@ -98,7 +111,9 @@ def _assign(catalogue: Catalogue, topic: int, language: str) -> Sequence[TopicEd
     return []
 
 
-def _merge(topic: int, labels: dict[int, str], language: str) -> Sequence[TopicEdit]:
+def _merge(
+    study: Study, topic: int, labels: Mapping[int, str], language: str
+) -> Sequence[TopicEdit]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         others = st.multiselect(
             say("topic.others", language),
@@ -110,6 +125,10 @@ def _merge(topic: int, labels: dict[int, str], language: str) -> Sequence[TopicE
         )
         if st.button(say("topic.merge", language), key="topic-merge", disabled=not others):
             return [TopicEdit(MERGE, topic=topic, others=tuple(others))]
+    if others and (told := foresee_theme(study, topic, others)) != find_themes(study)[topic]:
+        called = name_themes(study, language)[told]
+        words = say("topic.merge.theme", language, topic=labels[topic], theme=called)
+        st.caption(escape(words))
     return []
 
 

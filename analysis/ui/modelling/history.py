@@ -7,7 +7,7 @@ from analysis.study.records import Study
 from analysis.study.topics import find_topic_misfits, list_topic_edits, needs_refit
 from analysis.ui import parts
 from analysis.ui.editing import mending, saving, workshop
-from analysis.view.topics.edits import label_topics, name_topic_edit
+from analysis.view.topics.edits import name_topic_edits
 
 
 def show_history(study: Study, language: str) -> None:
@@ -26,11 +26,11 @@ def _show_topic_edits(study: Study, language: str) -> None:
         st.subheader(say("changes.edits", language, n=len(edits)), anchor=False)
         if not edits:
             st.caption(say("mend.none", language))
-        labels = label_topics(study)
+        told = name_topic_edits(study, language)
         why = {one.edit: one.error.tell(language) for one in find_topic_misfits(study)}
         for number, edit in enumerate(edits, 1):
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(f"{number}. {name_topic_edit(edit, labels, language)}")
+                st.text(f"{number}. {told[number - 1]}")
                 left = [*edits[: number - 1], *edits[number:]]
                 undo = "changes.undo.refit" if needs_refit(study, left) else "changes.undo"
                 if st.button(say(undo, language, n=number), key=f"undo-topic-{number}"):

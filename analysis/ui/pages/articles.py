@@ -31,11 +31,14 @@ if visit.rows.any():
             language=language,
         )
     at = places.index(place) if place in places else None
+    # Above the table: its tools appear over what stands there, and must not lie over a button.
+    st.caption(say("articles.choose", language))
     listing.show_list(visit, places, at=at, order=order)
 
 # 2. The reader
 if place < 0:
-    st.caption(say("articles.gone" if asked else "articles.choose", language))
+    if asked:
+        st.caption(say("articles.gone", language))
     st.stop()
 if at is None:
     st.info(say("articles.outside", language))

@@ -13,6 +13,7 @@ from analysis.press.decode import ENCODINGS
 from analysis.press.inputs import SUFFIXES, Input
 from analysis.press.readers.fields import FIELDS, Pairs
 from analysis.resources import say
+from analysis.study.parcels import leave_parcels
 from analysis.study.sending import holds_study
 
 _TOLD = ""
@@ -35,13 +36,15 @@ def ask_reading(language: str) -> Reading:
 def make_inputs(files: Sequence[tuple[str, bytes]], reading: Reading) -> list[Input]:
     """Return files, named with their folders, as they are to be read.
 
-    Of a folder only what can be read is taken: no hidden files, and no tables of a study, which
-    are what was made of pages and no pages.
+    Of a folder only what can be read is taken: no hidden files, no tables of a study and none that
+    were taken away from it, which are what was made of pages and no pages.
 
     Raises
     ------
     BadFacts
         When a folder's file of facts cannot be read.
+    TakenAway
+        When there is nothing but charts and tables that were taken away.
 
     Examples
     --------
@@ -49,7 +52,7 @@ def make_inputs(files: Sequence[tuple[str, bytes]], reading: Reading) -> list[In
     >>> [item.source for item in make_inputs(files, Reading())]
     ['报/1.txt']
     """
-    facts = given.read_files(files)
+    files, facts = leave_parcels(files), given.read_files(files)
     studies = {PurePosixPath(name).parent for name, _ in files if name.endswith(_RECIPE)}
     return [
         Input(

@@ -7,12 +7,11 @@ from analysis.press.edits import read_edits
 from analysis.resources import say
 from analysis.study.records import Study
 from analysis.study.tables import read_rows
-from analysis.theme.edits import read_topic_edits
 from analysis.theme.vocabulary import read_words
 from analysis.view.export.notes import list_settings
 from analysis.view.export.parcel import Parcel
 from analysis.view.reading.pages import list_places, name_edit
-from analysis.view.topics.edits import label_topics, name_topic_edit
+from analysis.view.topics.edits import name_topic_edits
 from analysis.view.topics.modelling import list_alarms
 
 _LISTS = ("stop", "press", "user")
@@ -105,6 +104,4 @@ def _tell_edits(study: Study, language: str) -> Iterator[str]:
     texts = {row["page_id"]: row["text"] for row in rows}
     for edit in edits:
         yield name_edit(edit, texts, language)
-    labels = label_topics(study)
-    for topic_edit in read_topic_edits(study.recipe.topic_edits):
-        yield name_topic_edit(topic_edit, labels, language)
+    yield from name_topic_edits(study, language)

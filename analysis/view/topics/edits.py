@@ -9,7 +9,8 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.changes import Changes
 from analysis.study.records import Study
 from analysis.study.tables import read_table
-from analysis.theme.edits import COUNT, TopicEdit
+from analysis.study.topics import list_topic_edits
+from analysis.theme.edits import COUNT, TopicEdit, list_names
 from analysis.theme.records import OTHER
 from analysis.view.frames import article_frame, name_themes
 
@@ -48,6 +49,21 @@ def name_topic_edit(edit: TopicEdit, labels: Mapping[int, str], language: str) -
         words=comma.join(edit.words or ()),
         number=edit.number or 0,
     )
+
+
+def name_topic_edits(study: Study, language: str) -> tuple[str, ...]:
+    """Return the edits of topics of a study in sentences, in their order.
+
+    Each calls its topics as they were called when it was made: a new name is no name of what was
+    renamed to it.
+    """
+    rows = read_table(study.folder, "topics", ["topic_id", "found_label"]).to_pylist()
+    labels = {row["topic_id"]: row["found_label"] for row in rows}
+    told = []
+    for edit in list_topic_edits(study):
+        told.append(name_topic_edit(edit, labels, language))
+        labels |= list_names([edit])
+    return tuple(told)
 
 
 def moved_frame(catalogue: Catalogue, changes: Changes, language: str) -> pd.DataFrame:

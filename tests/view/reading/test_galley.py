@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.press.records import Article, Furniture, Note, Page, PageCut
+from analysis.resources import say
 from analysis.view.reading.galley import Card, draw_cards, draw_page, list_lines
 
 TEXT = "人民日报\n\n标题一\n　　第一段。\n第二段。\n标题二\n另一篇。\n第一段。\n"
@@ -36,6 +37,16 @@ def test_every_line_knows_its_piece(cut):
         (6, 2, ""),
         (7, 0, "copy"),
     ]
+
+
+def test_empty_lines_are_not_numbered_and_the_screen_says_so():
+    text = "人民日报\n\n\n标题一\n"
+    page = Page("a.txt", text)
+    lines = list_lines(PageCut(page, (), (Furniture("masthead", 0, len(text)),)))
+    assert [(line.number, line.text) for line in lines] == [(1, "人民日报"), (2, "标题一")]
+    for key in ("pages.raw.note", "quotes.note"):
+        assert "空行不计" in say(key, "zh")
+        assert "empty" in say(key, "en")
 
 
 def test_lines_cover_the_page_from_the_first_on(cut):
