@@ -1,5 +1,7 @@
 """The dashboard without a browser: the app script, run as Streamlit runs it for a visitor."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,3 +25,12 @@ def visit():
         return app.run()
 
     return open_page
+
+
+def run_apart(coroutine):
+    """Return what a coroutine gives, run in a thread of its own.
+
+    A browser test leaves a loop that runs in the thread of the tests.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()

@@ -10,6 +10,7 @@ from analysis.errors import NothingToDraw
 from analysis.ui.makings import AT_ONCE
 from analysis.ui.offers import Offer, keep_offer
 from analysis.ui.server import make_routes
+from tests.ui.conftest import run_apart
 
 WITHIN = 10
 APP = Starlette(routes=make_routes(()))
@@ -74,7 +75,7 @@ def get(address, **asked):
         await asyncio.wait_for(reader.ask(), WITHIN)
         return reader
 
-    return asyncio.run(ask())
+    return run_apart(ask())
 
 
 def offer(about, make):
@@ -170,7 +171,7 @@ def test_who_leaves_before_the_first_piece_keeps_nobody_waiting():
         await asyncio.gather(*busy)
         return now.text, gone.status
 
-    told, status = asyncio.run(leave_while_waiting())
+    told, status = run_apart(leave_while_waiting())
     assert "排队" in told
     assert (status, made) == (499, [])
 
@@ -192,4 +193,4 @@ def test_who_leaves_while_it_is_sent_ends_the_making_at_once(stops_at):
         # Before the loop ends, which would clear away what was left open.
         return list(ended)
 
-    assert asyncio.run(leave()) == [True]
+    assert run_apart(leave()) == [True]

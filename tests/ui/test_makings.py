@@ -10,6 +10,7 @@ from analysis.errors import NothingToDraw
 from analysis.ui import makings
 from analysis.ui.makings import AT_ONCE, begin, make_pieces, tell_progress
 from analysis.ui.offers import Offer
+from tests.ui.conftest import run_apart
 
 WITHIN = 10
 
@@ -84,7 +85,7 @@ def test_of_ten_at_once_two_are_made_and_all_arrive(gate):
         gate.open.set()
         return await asyncio.gather(*readers)
 
-    assert asyncio.run(ask_ten()) == [b"1"] * 10
+    assert run_apart(ask_ten()) == [b"1"] * 10
     assert gate.most == AT_ONCE
 
 
@@ -98,7 +99,7 @@ def test_who_reads_slowly_keeps_nobody_waiting():
             await one.aclose()
         return found
 
-    assert asyncio.run(read_beside_idlers()) == b"123"
+    assert run_apart(read_beside_idlers()) == b"123"
 
 
 def test_it_says_how_far_it_is():
@@ -110,7 +111,7 @@ def test_it_says_how_far_it_is():
         yield b"1"
         told.append(tell_progress("click", "en")[0])
 
-    asyncio.run(read_all(offer_of(make), "click"))
+    run_apart(read_all(offer_of(make), "click"))
     assert told == ["正在制作……", "Being made (making files): 1 of 3…"]
     assert tell_progress("click", "zh") == ("", False)
 
@@ -126,7 +127,7 @@ def test_who_has_to_wait_is_told(gate):
         await asyncio.gather(*busy, *last)
         return told
 
-    busy, last = asyncio.run(ask_while_busy())
+    busy, last = run_apart(ask_while_busy())
     assert "排队" not in busy
     assert "排队" in last
 
@@ -143,7 +144,7 @@ def test_the_same_click_twice_clears_away_only_its_own(gate):
         await second
         return told
 
-    assert asyncio.run(ask_twice()) == ("正在制作……", True)
+    assert run_apart(ask_twice()) == ("正在制作……", True)
     assert tell_progress("twice", "zh") == ("", False)
 
 
@@ -159,7 +160,7 @@ def test_a_failure_says_nothing_of_another_click(gate):
         await good
         return told
 
-    assert asyncio.run(fail_beside()) == ("正在制作……", True)
+    assert run_apart(fail_beside()) == ("正在制作……", True)
     words, goes_on = tell_progress("bad", "zh")
     assert "没有做成" in words
     assert not goes_on
@@ -169,7 +170,7 @@ def test_what_broke_off_is_forgotten_in_time(monkeypatch):
     monkeypatch.setattr(makings, "_MOST", 2)
     for click in ("one", "two", "three"):
         with pytest.raises(KeyError):
-            asyncio.run(read_all(offer_of(breaks), click))
+            run_apart(read_all(offer_of(breaks), click))
     assert [bool(tell_progress(click, "zh")[0]) for click in ("one", "two", "three")] == [
         False,
         True,
@@ -183,7 +184,7 @@ def test_what_cannot_be_begun_is_not_told_twice():
         yield b""
 
     with pytest.raises(NothingToDraw):
-        asyncio.run(read_all(offer_of(make), "nothing"))
+        run_apart(read_all(offer_of(make), "nothing"))
     assert tell_progress("nothing", "zh") == ("", False)
 
 
@@ -194,7 +195,7 @@ def test_a_failure_gives_its_turn_back():
                 await read_all(offer_of(breaks), "fails")
         return await asyncio.wait_for(read_all(offer_of(three), "next"), WITHIN)
 
-    assert asyncio.run(fail_often()) == b"123"
+    assert run_apart(fail_often()) == b"123"
 
 
 def test_who_stops_waiting_has_nothing_made(gate):
@@ -212,7 +213,7 @@ def test_who_stops_waiting_has_nothing_made(gate):
         await asyncio.gather(*busy)
         return await read_all(offer_of(three), "next")
 
-    assert asyncio.run(leave_while_waiting()) == b"123"
+    assert run_apart(leave_while_waiting()) == b"123"
     assert idle.most == 0
     assert tell_progress("gone", "zh") == ("", False)
 
@@ -234,7 +235,7 @@ def test_who_leaves_while_a_piece_is_made_keeps_its_turn_until_it_is(gate):
         await next_one
         return told, begun
 
-    told, begun = asyncio.run(leave_while_made())
+    told, begun = run_apart(leave_while_made())
     assert [type(one) for one in told] == [asyncio.CancelledError] * AT_ONCE
     assert begun == 0
     assert gate.made == AT_ONCE
@@ -255,7 +256,7 @@ def test_a_reader_who_goes_away_ends_the_making():
         async with aclosing(make_pieces(offer_of(make), "gone")) as pieces:
             await anext(pieces)
 
-    asyncio.run(go_away())
+    run_apart(go_away())
     assert ended
     assert tell_progress("gone", "zh") == ("", False)
 
@@ -267,4 +268,4 @@ def test_a_file_without_pieces_begins_empty():
     async def never():
         await asyncio.Event().wait()
 
-    assert asyncio.run(begin_empty()) == b""
+    assert run_apart(begin_empty()) == b""
