@@ -7,13 +7,14 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from analysis.errors import BaotiError
 from analysis.resources import FONTS, say
 from analysis.ui.giving import make_file_routes
+from analysis.ui.opening import FIRST
 from analysis.ui.parts import escape
 
 _LOG = logging.getLogger(__name__)
@@ -27,8 +28,15 @@ def make_routes(pages: Iterable[str]) -> list[BaseRoute]:
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Route("/marks/{colour}.svg", _draw_mark),
         *make_file_routes(),
+        Route(f"/{FIRST}", _send_home),
         *(Route(f"/{page}", _give_frame) for page in ("", *pages)),
     ]
+
+
+async def _send_home(request: Request) -> Response:
+    """Send who asks for the first page by its name to where it is: Streamlit knows it by none."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}")
 
 
 async def _give_frame(_: Request) -> Response:
