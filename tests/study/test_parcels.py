@@ -11,7 +11,8 @@ from analysis.resources import say
 from analysis.study.cutting import cut_inputs
 from analysis.study.parcels import is_notes, leave_parcels, refuse_parcel
 from analysis.study.records import Selection
-from analysis.view.export.parcel import list_entries, make_parcel, write_zip
+from analysis.view.export.entries import list_entries, stream_zip
+from analysis.view.export.parcel import make_parcel
 
 PAGE = ("白鹭回到湖边，护林员说水质一年比一年好。" * 20).encode()
 
@@ -21,7 +22,7 @@ def members(request, catalogue):
     """Return the files that are taken away of a study, by name."""
     file = io.BytesIO()
     parcel = make_parcel(catalogue, Selection(), request.param, date="2024-04-04")
-    write_zip(list_entries(parcel, figures=("html",), tables=("csv",)), file)
+    file.writelines(stream_zip(list_entries(parcel, figures=("html",), tables=("csv",))))
     with zipfile.ZipFile(file) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -48,7 +49,9 @@ def test_a_parcel_that_was_packed_again_in_a_folder_is_refused(members):
 
 def test_pages_beside_a_parcel_are_read(members):
     beside = {f"parcel/{name}": data for name, data in members.items()}
-    refuse_parcel(pack({**beside, "pages/1.txt": PAGE}))
+    mixed = pack({**beside, "pages/1.txt": PAGE})
+    refuse_parcel(mixed)
+    assert cut_inputs([mixed]).cuts
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -61,7 +64,9 @@ def test_pages_with_notes_of_their_own_are_read(language):
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", "没有打包".encode()])
 def test_what_is_no_zip_is_left_to_the_reading(data):
-    refuse_parcel(Input("mine.zip", data=data))
+    given = Input("mine.zip", data=data)
+    refuse_parcel(given)
+    assert cut_inputs([given]).failures
 
 
 def test_of_a_folder_the_parcel_is_left_out(members):

@@ -1,7 +1,6 @@
 """Files are made a few at once, in the order of coming; each says how far it is."""
 
 import asyncio
-import threading
 from contextlib import aclosing
 
 import pytest
@@ -9,44 +8,8 @@ import pytest
 from analysis.errors import NothingToDraw
 from analysis.ui import makings
 from analysis.ui.makings import AT_ONCE, begin, make_pieces, tell_progress
-from analysis.ui.offers import Offer
 from tests.ui.conftest import run_apart
-
-WITHIN = 10
-
-
-def offer_of(make):
-    return Offer("a.txt", "text/plain", make)
-
-
-class Gate:
-    """Makes one piece that is held until the gate opens, and counts what is held or was made."""
-
-    def __init__(self):
-        self.open, self.begun = threading.Event(), threading.Semaphore(0)
-        self.now = self.most = self.made = 0
-        self.ended = threading.Event()
-        self._lock = threading.Lock()
-
-    def make(self, _report):
-        """Yield the piece."""
-        try:
-            with self._lock:
-                self.now += 1
-                self.most = max(self.most, self.now)
-            self.begun.release()
-            assert self.open.wait(WITHIN)
-            with self._lock:
-                self.now -= 1
-                self.made += 1
-            yield b"1"
-        finally:
-            self.ended.set()
-
-    async def wait_until_begun(self, times):
-        """Wait until so many pieces were begun."""
-        for _ in range(times):
-            assert await asyncio.to_thread(self.begun.acquire, timeout=WITHIN)
+from tests.ui.making import WITHIN, Gate, breaks, offer_of, read_all, start, three
 
 
 @pytest.fixture
@@ -55,27 +18,6 @@ def gate():
     gate = Gate()
     yield gate
     gate.open.set()
-
-
-async def read_all(offer, click):
-    return b"".join([piece async for piece in make_pieces(offer, click)])
-
-
-def start(offer, *clicks):
-    return [asyncio.create_task(read_all(offer, click)) for click in clicks]
-
-
-def three(report):
-    """Yield three pieces at once."""
-    for done in range(1, 4):
-        report("take", done, 3)
-        yield b"%d" % done
-
-
-def breaks(_):
-    """Yield a piece and break."""
-    yield b"1"
-    raise KeyError
 
 
 def test_of_ten_at_once_two_are_made_and_all_arrive(gate):
