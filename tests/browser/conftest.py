@@ -188,6 +188,8 @@ class Reader:
         with self.page.expect_download() as waiting:
             self.page.get_by_role("button", name=label).click()
         self.page.keyboard.press("Escape")
+        # A menu that is opened while the server still hears of its closing is closed again.
+        self.settle()
         return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
