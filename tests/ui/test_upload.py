@@ -247,5 +247,4 @@ def test_a_zip_cut_short_is_said(visit, built):
 
 
 def test_after_a_build_the_next_upload_begins_empty(visit):
-    app = upload(visit(), ("第一版.txt", PAGE))
-    assert app.file_uploader(key="files1").value == []
+    assert upload(visit(), ("第一版.txt", PAGE)).file_uploader(key="files1").value == []
