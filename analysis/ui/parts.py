@@ -122,7 +122,7 @@ def _show_head(title: str, downloads: Sequence[Download], shown: Figure | Cloud)
 def show_downloads(downloads: Sequence[Download], *, key: str, language: str) -> None:
     """Offer downloads in a menu; each is made when it is asked for.
 
-    A menu is filled when it is opened: a page of charts has thirty buttons that nobody presses.
+    A menu is filled when it is opened: the five charts of the overview have thirty buttons.
     """
     name = say("download.menu", language)
     menu = st.popover(name, icon=":material/download:", key=f"downloads-{key}", on_change="rerun")

@@ -1,4 +1,4 @@
-"""What the server gives out beside Streamlit: our font and the colour marks; and its last word."""
+"""What the server gives out beside Streamlit: font, colour marks, files, the frame of its pages."""
 
 import logging
 import re

@@ -16,7 +16,7 @@ from analysis.view.measuring.sampling import sample_articles
 from analysis.view.source import source_line, theme_colours
 
 MOST_POINTS = 10_000
-"""As many articles as stand side by side on a map of a telephone's width: more cover each other."""
+"""Grains of three pixels: spread evenly, so many fill two thirds of a map on a telephone."""
 
 
 def topic_map_frame(

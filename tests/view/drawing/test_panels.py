@@ -12,10 +12,7 @@ from analysis.view.drawing.look import DARK, LIGHT
 from analysis.view.drawing.marks import place_marks
 from analysis.view.drawing.prints import place_figure
 from analysis.view.export.files import figure_downloads
-
-
-def of_theme(figure, theme, ink=LIGHT):
-    return [mark for mark in place_marks(figure, ink) if mark.series == theme]
+from tests.view.drawing.strips import bare_february, of_theme
 
 
 def test_distances_are_those_of_the_calendar(panels):
@@ -30,11 +27,7 @@ def test_all_strips_have_one_scale_that_begins_at_nothing(panels):
 
 
 def test_a_dot_without_an_interval_stands_outside_of_the_band(panels):
-    bare = panels.frame["month"] == "2024-02"
-    frame = panels.frame.assign(
-        low=panels.frame["low"].mask(bare), high=panels.frame["high"].mask(bare)
-    )
-    figure = replace(panels, frame=frame)
+    figure = bare_february(panels)
     group = of_theme(figure, "工会")
     band, line, *_ = draw_chart(figure).data
     assert not any(isinstance(y, float) and np.isnan(y) for y in band.y)

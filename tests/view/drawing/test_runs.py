@@ -2,13 +2,8 @@
 
 from dataclasses import replace
 
-from analysis.view.drawing.look import LIGHT
-from analysis.view.drawing.marks import place_marks
 from analysis.view.drawing.runs import outline_band, split_bands, split_runs
-
-
-def of_theme(figure, theme, ink=LIGHT):
-    return [mark for mark in place_marks(figure, ink) if mark.series == theme]
+from tests.view.drawing.strips import bare_february, of_theme
 
 
 def test_a_gap_parts_the_line(panels):
@@ -25,11 +20,7 @@ def test_a_band_goes_out_above_and_comes_back_below(panels):
 
 
 def test_a_band_is_parted_where_an_interval_is_missing_and_the_line_is_not(panels):
-    bare = panels.frame["month"] == "2024-02"
-    frame = panels.frame.assign(
-        low=panels.frame["low"].mask(bare), high=panels.frame["high"].mask(bare)
-    )
-    figure = replace(panels, frame=frame)
+    figure = bare_february(panels)
     group = of_theme(figure, "工会")
     bands = [[mark.category for mark in run] for run in split_bands(figure, group)]
     assert bands == [["2024-01"], ["2024-06"]]
