@@ -11,6 +11,7 @@ the file that is missing is the file of texts.
     │   ├── BadFacts
     │   ├── BadThemes
     │   ├── NoEngine
+    │   ├── LostWorkers
     │   └── BadSetting
     ├── StudyError          the study folder cannot be used
     │   ├── NotAStudy
@@ -122,6 +123,16 @@ class NoEngine(SettingsError):
 
     zh = "引擎 {engine} 用不了：{fault}。"
     en = "The engine {engine} cannot be used: {fault}."
+
+
+class LostWorkers(SettingsError):
+    """Worker processes that died again and again, most often for want of memory."""
+
+    zh = "工作进程连续 {n} 次中断，多半是内存不够。请用 --workers 减少进程数后再运行一次：已完成的部分会保留。"
+    en = (
+        "Worker processes died {n} times in a row, most likely for want of memory. Run it again with"
+        " fewer of them (--workers): what is finished is kept."
+    )
 
 
 class BadSetting(SettingsError):

@@ -11,6 +11,8 @@ from analysis.press import facts, given, layout
 from analysis.press.errors import NothingFound, UnknownFormat
 from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet, cut_sheet
+from analysis.press.readers.stories import make_cut
+from analysis.press.readers.tables import Story
 from analysis.press.records import Page, PageCut
 from analysis.press.script import simplify
 
@@ -104,23 +106,55 @@ def cut_input(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut
     A text is one page, a PDF one a page of it, a table one a row, an archive those of its files.
     Pages are cut by ``split``; the rows of a table are articles already.
     """
+    for file in unpack_input(item):
+        if isinstance(file, InputError):
+            yield file
+        elif is_table(file):
+            for story in read_rows(file):
+                yield story if isinstance(story, InputError) else make_cut(*story)
+        else:
+            yield from cut_file(file, split)
+
+
+def unpack_input(item: Input) -> Iterator[Input | InputError]:
+    """Yield the files that one input is: those of an archive one by one, else the input itself.
+
+    The files of an archive hold their bytes; what cannot be used is told in its place.
+    """
+    if PurePath(item.source).suffix.lower() not in archive.SUFFIXES:
+        yield item
+        return
     try:
-        yield from _cut_file(item, split)
+        yield from _unpack_members(item)
     except InputError as error:
         yield error
 
 
-def _cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
-    suffix = PurePath(item.source).suffix.lower()
-    if suffix in archive.SUFFIXES:
-        yield from _cut_members(item, split)
-    elif suffix in tables.SUFFIXES:
+def is_table(item: Input) -> bool:
+    """Tell whether the file of an input is a table: articles, a row each."""
+    return PurePath(item.source).suffix.lower() in tables.SUFFIXES
+
+
+def read_rows(item: Input) -> Iterator[Story | InputError]:
+    """Yield the rows of a table as far as they are articles; what cannot be used is told.
+
+    ``make_cut`` makes a page of each: it needs nothing but the row.
+    """
+    try:
         with item.open() as file:
             wanted = fields.Wanted(item.columns, item.facts, item.encoding)
-            yield from tables.read_cuts(item.source, file, wanted)
-    else:
+            yield from tables.read_rows(item.source, file, wanted)
+    except InputError as error:
+        yield error
+
+
+def cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
+    """Yield every page of a file that is neither archive nor table; errors in their place."""
+    try:
         for sheet in load_sheets(item):
             yield sheet if isinstance(sheet, InputError) else _cut_one(sheet, split)
+    except InputError as error:
+        yield error
 
 
 def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputError:
@@ -130,7 +164,7 @@ def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputE
         return error
 
 
-def _cut_members(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
+def _unpack_members(item: Input) -> Iterator[Input | InputError]:
     found = False
     with item.open() as file:
         told, faults = given.read_archive(item.source, file)
@@ -141,10 +175,7 @@ def _cut_members(item: Input, split: Callable[[Page], PageCut]) -> Iterator[Page
                 yield member
             elif PurePath(member.source).suffix.lower() in SUFFIXES:
                 known = told.get(member.source, item.facts)
-                inner = replace(
-                    item, source=member.source, path=None, data=member.data, facts=known
-                )
-                yield from cut_input(inner, split)
+                yield replace(item, source=member.source, path=None, data=member.data, facts=known)
             else:
                 continue
             found = True

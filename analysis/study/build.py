@@ -11,7 +11,8 @@ from analysis.press.edits import only_pages, read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
 from analysis.study.alarming import alarm_topics
-from analysis.study.cutting import Corpus, cut_inputs
+from analysis.study.corpus import Corpus
+from analysis.study.cutting import cut_inputs
 from analysis.study.engine import LOCAL, Engine
 from analysis.study.explain import MODEL
 from analysis.study.filling import page_tables

@@ -1,132 +1,55 @@
-"""Inputs to a corpus: every page read and cut, every failure kept, always in the same order."""
+"""Inputs to a corpus in memory: every page read and cut, every failure kept, in the same order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
-from pathlib import PurePath
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from analysis.errors import InputError
-from analysis.press.article import split_page
-from analysis.press.errors import SamePage
-from analysis.press.inputs import Input, cut_input
-from analysis.press.records import Article, PageCut
-from analysis.press.stories import Link
-from analysis.study.engine import LOCAL, Engine, map_items
-from analysis.study.parcels import refuse_parcel
-from analysis.study.recipe import RecipeInput
+from analysis.press.inputs import Input
+from analysis.press.records import PageCut
+from analysis.study.building.batches import Cut, cut_piece, leave_twins
+from analysis.study.building.dealing import (
+    Piece,
+    deal_inputs,
+    is_little,
+    list_faults,
+    sort_inputs,
+    tell_inputs,
+)
+from analysis.study.corpus import Corpus
+from analysis.study.engine import LOCAL, Engine, start_engine
 from analysis.study.records import Failure, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """The pages of a study in their order, what was given, and what could not be used.
-
-    ``uncorrected`` are the same pages as they were before edits and before stories were joined;
-    ``links`` are stories that probably jump from one article to another and were not joined;
-    ``misfits`` are the edits about such stories that fit nothing.
-    """
-
-    cuts: tuple[PageCut, ...]
-    inputs: tuple[RecipeInput, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    uncorrected: tuple[PageCut, ...] = ()
-    links: tuple[Link, ...] = ()
-    misfits: tuple[Mapping[str, Any], ...] = ()
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """All articles, page by page, each page's in the order of their first characters."""
-        return tuple(article for cut in self.cuts for article in cut.articles)
-
-
 def cut_inputs(
-    inputs: Sequence[Input],
-    *,
-    engine: Engine = LOCAL,
-    report: Report | None = None,
-    known: Mapping[str, str] | None = None,
+    inputs: Sequence[Input], *, engine: Engine = LOCAL, report: Report | None = None
 ) -> Corpus:
     """Read and cut every input; what fails is kept as a failure and the rest goes on.
 
     The order of ``inputs`` does not matter: pages are put in the order of their file names.
-    ``known`` are pages that are there already, id to source: they are told and left out.
     """
-    done: list[_Read] = []
-    if report:
-        # One input may be a table of thousands: its reading has begun long before it is done.
-        report("pages", 0, len(inputs))
-    for result in map_items(_read_input, inputs, engine):
-        done.append(result)
-        if report:
-            report("pages", len(done), len(inputs))
-    return _gather(done, known or {})
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One input and what its pages gave; errors are put in words where they happen.
-
-    (An error does not travel between processes, a record does.)
-    """
-
-    given: RecipeInput
-    results: tuple[PageCut | Failure, ...]
-
-
-def _read_input(item: Input) -> _Read:
-    given = RecipeInput(
-        item.source, "", dict(item.facts), columns=dict(item.columns), encoding=item.encoding
-    )
-    try:
-        given = replace(given, digest=sha256(item.read()).hexdigest())
-        refuse_parcel(item)
-    except InputError as error:
-        return _Read(given, (_word(error, item.source),))
-    results = tuple(
-        result if isinstance(result, PageCut) else _word(result, item.source)
-        for result in cut_input(item, split_page)
-    )
-    return _Read(given, results)
-
-
-def _word(error: InputError, source: str) -> Failure:
-    return Failure(str(error.facts.get("source", source)), error.tell("zh"), error.tell("en"))
-
-
-def _gather(done: Iterable[_Read], known: Mapping[str, str]) -> Corpus:
-    reads = list(_without_twins(sorted(done, key=_place_input), known))
-    results = [result for read in reads for result in read.results]
+    given = sort_inputs(inputs)
+    with start_engine(engine, few=is_little(given)) as runner:
+        done = runner.map(_cut_whole, deal_inputs(given))
+        cuts = list(leave_twins(_follow(done, len(given), report)))
+    failures = [(number, one) for number, one in cuts if isinstance(one, Failure)]
+    failures = sorted([*list_faults(given), *failures], key=lambda told: told[0])
     return Corpus(
-        cuts=tuple(result for result in results if isinstance(result, PageCut)),
-        inputs=tuple(_tell_failures(read) for read in reads),
-        failures=tuple(result for result in results if isinstance(result, Failure)),
+        cuts=tuple(one for _, one in cuts if isinstance(one, PageCut)),
+        inputs=tell_inputs(given, failures),
+        failures=tuple(failure for _, failure in failures),
     )
 
 
-def _without_twins(reads: Iterable[_Read], known: Mapping[str, str]) -> Iterator[_Read]:
-    """Yield the inputs with pages that came before as failures, so that they count once."""
-    first = dict(known)
-    for read in reads:
-        told: list[PageCut | Failure] = []
-        for result in read.results:
-            if isinstance(result, Failure):
-                told.append(result)
-            elif (before := first.get(result.page.id)) is not None:
-                source = result.page.source
-                told.append(_word(SamePage(source=source, first=before), source))
-            else:
-                first[result.page.id] = result.page.source
-                told.append(result)
-        yield replace(read, results=tuple(told))
+def _cut_whole(piece: Piece) -> list[Cut]:
+    """Return what a piece gives, with the numbers of its inputs."""
+    return [*piece.faults, *((piece.owners[number], one) for number, one in cut_piece(piece))]
 
 
-def _tell_failures(read: _Read) -> RecipeInput:
-    failures = (asdict(result) for result in read.results if isinstance(result, Failure))
-    return replace(read.given, failures=tuple(failures))
-
-
-def _place_input(read: _Read) -> tuple[str, str, str]:
-    """Order inputs by the names of their files, wherever those lie."""
-    source = read.given.source
-    return PurePath(source.replace("\\", "/")).name, read.given.digest, source
+def _follow(
+    done: Iterator[list[Cut]], n_inputs: int, report: Report | None
+) -> Iterator[Cut]:
+    if report:
+        report("pages", 0, n_inputs)
+    for cuts in done:
+        yield from cuts
+        if report and cuts:
+            # The inputs before the last one that is heard of are done.
+            report("pages", cuts[-1][0] + 1, n_inputs)

@@ -11,7 +11,6 @@ from pathlib import Path
 from analysis.press.edits import (
     AnyEdit,
     Edit,
-    StoryEdit,
     only_pages,
     read_edits,
     write_edit,
@@ -20,13 +19,13 @@ from analysis.press.errors import NoSuchEdit
 from analysis.press.mending import Misfit, apply_edits
 from analysis.press.records import PageCut
 from analysis.study.build import COUNTED, Stages
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.folder import open_study
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
 from analysis.study.patching import patch_tables, write_patch
 from analysis.study.records import Built, Report, Study
-from analysis.study.stories import find_jumping, join_stories, list_joined
+from analysis.study.stories import find_jumping, find_linked, join_stories, list_joined
 from analysis.study.tables import count_rows, read_rows
 
 
@@ -136,13 +135,6 @@ def _find_touched(before: Sequence[AnyEdit], after: Sequence[AnyEdit]) -> list[s
     pages = dict.fromkeys(edit.page for edit in only_pages((*before, *after)))
     changed = [page for page in pages if _of_page(before, page) != _of_page(after, page)]
     return [*changed, *find_linked((*before, *after))]
-
-
-def find_linked(edits: Sequence[AnyEdit]) -> list[str]:
-    """Return the pages, by id, of the articles that edits link or unlink."""
-    stories = [edit for edit in edits if isinstance(edit, StoryEdit)]
-    pieces = [piece for edit in stories for piece in (edit.article, edit.tail) if piece]
-    return [piece.rpartition("-")[0] for piece in pieces]
 
 
 def _of_page(edits: Sequence[AnyEdit], page: str) -> list[Edit]:

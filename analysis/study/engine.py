@@ -1,19 +1,22 @@
-"""Where the per-file work runs: in this process, in local processes, or on a Dask cluster."""
+"""Where the work on batches runs: in this process, in local processes, or on a Dask cluster."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 import joblib
+from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-from analysis.errors import NoEngine
+from analysis.errors import LostWorkers, NoEngine
 
 ENGINES = ("local", "dask")
-# Pages to a task: fewer, larger tasks than pages, because handing one over costs more than a page.
-BATCH = 64
 # Seconds: a scheduler that is there answers at once, on a slow network in two or three.
 _ANSWERS_WITHIN = 10
+# A worker that dies takes its batch along; a batch that kills every worker has too little memory.
+_TRIES = 3
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,33 +35,99 @@ LOCAL = Engine()
 """One process a core of this machine."""
 
 
-def map_items(
-    work: Callable[[Item], Result], items: Sequence[Item], engine: Engine
-) -> Iterator[Result]:
-    """Yield ``work(item)`` for each item, in order, as the results come.
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Does the same work to many batches; ``processes`` None means in this process."""
 
-    Few items are done in this process: starting another costs more than they do. On a cluster
-    ``work`` and the items travel, so that the workers need the package and nothing else.
+    engine: Engine
+    processes: int | None = None
+
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[Item], *, ahead: bool = False
+    ) -> Iterator[Result]:
+        """Return what yields ``work(item)`` for each item, in order, as the results come.
+
+        Other processes begin at once and take items as results are asked for, so that few are held;
+        ``ahead`` hands out all at once, to be done while this process does something else. In this
+        process an item is done when its result is asked for. What a worker that died had begun is
+        done again, so ``work`` must give the same whenever it is done.
+
+        Raises
+        ------
+        LostWorkers
+            When workers die again and again over the same items.
+        """
+        if self.processes is None:
+            return map(work, items)
+        return _Retried(work, items, self.processes, ahead=ahead)
+
+
+@contextmanager
+def start_engine(engine: Engine, *, few: bool = False) -> Iterator[Runner]:
+    """Give what runs work on an engine.
+
+    ``few`` says that there is little to do: starting a process costs more than that. On a cluster
+    ``work`` and the items travel; the workers need the package, and the folder that they write to.
 
     Raises
     ------
     NoEngine
         When Dask is asked for and is not installed, or no scheduler answers.
     """
-    if engine.name == "local" and (engine.workers == 1 or len(items) <= BATCH):
-        yield from map(work, items)
-        return
-    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
     with ExitStack() as stack:
         if engine.name == "dask":
             _join_cluster(engine, stack)
-        parallel = joblib.Parallel(n_jobs=engine.workers or -1, return_as="generator")
-        for results in parallel(joblib.delayed(_map_batch)(work, batch) for batch in batches):
-            yield from results
+        elif few or engine.workers == 1:
+            yield Runner(engine)
+            return
+        yield Runner(engine, engine.workers or -1)
 
 
-def _map_batch(work: Callable[[Item], Result], batch: Sequence[Item]) -> list[Result]:
-    return [work(item) for item in batch]
+class _Retried(Iterator[Result]):
+    """Results in order; what dead workers took along is handed out again."""
+
+    def __init__(
+        self,
+        work: Callable[[Item], Result],
+        items: Iterable[Item],
+        processes: int,
+        *,
+        ahead: bool,
+    ) -> None:
+        self._work = joblib.delayed(work)
+        self._left = iter(items)
+        # A task is a batch already: joblib shall not make larger ones of them.
+        self._way = {"n_jobs": processes, "return_as": "generator", "batch_size": 1}
+        self._way |= {"pre_dispatch": "all"} if ahead else {}
+        self._out: deque[Item] = deque()
+        self._lost = 0
+        self._results = self._begin()
+
+    def __next__(self) -> Result:
+        while True:
+            try:
+                result: Result = next(self._results)
+            except TerminatedWorkerError as error:
+                self._lost += 1
+                if self._lost >= _TRIES:
+                    raise LostWorkers(n=self._lost) from error
+                self._results = self._begin()
+                continue
+            self._out.popleft()
+            self._lost = 0
+            return result
+
+    def _begin(self) -> Iterator[Result]:
+        again, self._out = self._out, deque()
+        self._left = chain(again, self._left)
+        parallel = joblib.Parallel(**self._way)
+        results: Iterator[Result] = parallel(self._work(item) for item in self._take())
+        return results
+
+    def _take(self) -> Iterator[Item]:
+        for item in self._left:
+            self._out.append(item)
+            yield item
 
 
 def _join_cluster(engine: Engine, stack: ExitStack) -> None:

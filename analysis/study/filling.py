@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from analysis.press.records import PEOPLE, Article, Page, Span
 from analysis.press.script import tell_script
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.kept import dump_cut
 from analysis.study.tables import make_columns, make_table
 

@@ -116,12 +116,13 @@ def lay_long(
 ) -> pa.Table:
     """Lay a matrix out as (row, column, value); zeros are left out unless ``keep``."""
     rows, columns = np.indices(values.shape).reshape(2, -1) if keep else np.nonzero(values)
+    schema = SCHEMAS[name]
     content = (
-        [row_ids[row] for row in rows],
-        [column_ids[column] for column in columns],
+        pa.array(row_ids, type=schema.field(0).type).take(pa.array(rows)),
+        pa.array(column_ids, type=schema.field(1).type).take(pa.array(columns)),
         values[rows, columns],
     )
-    return make_columns(name, dict(zip(SCHEMAS[name].names, content, strict=True)))
+    return make_columns(name, dict(zip(schema.names, content, strict=True)))
 
 
 def read_long(table: pa.Table, row_ids: Sequence[Any], column_ids: Sequence[Any]) -> NDArray[Any]:
@@ -146,15 +147,15 @@ def passage_table(ids: Sequence[str], owners: NDArray[Any], spans: NDArray[Any])
     spans : (n_passages, 2)
         Start and end in that article's text.
     """
-    passages = (
-        {
-            "passage_id": f"{ids[article]}+{start:05d}",
-            "article_id": ids[article],
-            "span": {"start": int(start), "end": int(end)},
-        }
-        for article, (start, end) in zip(owners, spans, strict=True)
-    )
-    return make_table("passages", passages)
+    starts, ends = spans.T.astype(np.int32)
+    article_ids = pa.array(ids, type=pa.string()).take(pa.array(owners))
+    numbers = pc.utf8_lpad(pc.cast(pa.array(starts), pa.string()), 5, "0")
+    columns = {
+        "passage_id": pc.binary_join_element_wise(article_ids, numbers, "+"),
+        "article_id": article_ids,
+        "span": pa.StructArray.from_arrays([pa.array(starts), pa.array(ends)], ["start", "end"]),
+    }
+    return make_columns("passages", columns)
 
 
 def recount(name: str, table: pa.Table, shares: pa.Table) -> pa.Table:

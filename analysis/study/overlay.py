@@ -9,7 +9,7 @@ from analysis.errors import StudyError
 from analysis.press.edits import Edit, only_pages, read_edits
 from analysis.press.errors import NoStoryThere, NoSuchPage
 from analysis.press.mending import Misfit, apply_edits
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study
 from analysis.study.recipe import NAME, Recipe

@@ -11,7 +11,7 @@ from analysis.press.errors import NothingUsable
 from analysis.press.records import Article
 from analysis.study.alarming import alarm_patch
 from analysis.study.build import Stages, group_copies, write_parts
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.explain import MODEL, load_explainer, load_model
 from analysis.study.filling import page_tables
 from analysis.study.folder import replaced_whole

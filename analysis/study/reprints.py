@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.press.script import simplify
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.schemas import SCHEMAS
 from analysis.study.wires import UNDATED, find_groups
 

@@ -1,16 +1,16 @@
 """Stories that jump inside a corpus: joined where both ends are there, told where not sure."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pyarrow.compute as pc
 
-from analysis.press.edits import LINK
+from analysis.press.edits import LINK, AnyEdit, StoryEdit
 from analysis.press.records import PageCut
 from analysis.press.threads import apply_links
-from analysis.study.cutting import Corpus
+from analysis.study.corpus import Corpus
 from analysis.study.records import Study
 from analysis.study.tables import read_table
 
@@ -40,6 +40,13 @@ def find_jumping(study: Study) -> list[str]:
     jumps = [row for row in rows if any(row[name] for name in columns[1:])]
     tails = (tail["page_id"] for row in jumps for tail in row["tails"])
     return list(dict.fromkeys([*(row["page_id"] for row in jumps), *tails]))
+
+
+def find_linked(edits: Sequence[AnyEdit]) -> list[str]:
+    """Return the pages, by id, of the articles that edits link or unlink."""
+    stories = [edit for edit in edits if isinstance(edit, StoryEdit)]
+    pieces = [piece for edit in stories for piece in (edit.article, edit.tail) if piece]
+    return [piece.rpartition("-")[0] for piece in pieces]
 
 
 def list_joined(study: Study, changed: Collection[str] = ()) -> list[dict[str, str]]:

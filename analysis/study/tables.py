@@ -39,18 +39,52 @@ def make_columns(name: str, columns: Mapping[str, Any]) -> pa.Table:
 
 def write_table(table: pa.Table, folder: Path, name: str) -> str:
     """Write a table as ``folder/name.parquet`` and return the digest of its bytes."""
-    path = folder / f"{name}.parquet"
-    # Groups of some megabytes: they are read side by side, one after another, or not at all.
-    rows = max(_FEWEST, _GROUP * len(table) // max(table.nbytes, 1))
-    leaves = [leaf for field in table.schema for leaf in _list_leaves(field.name, field.type)]
-    pq.write_table(
-        table,
+    return stream_table([table], folder, name)
+
+
+def stream_table(pieces: Iterable[pa.Table], folder: Path, name: str) -> str:
+    """Write a table as its pieces come, and return the digest of its bytes.
+
+    The same pieces give the same bytes; what is held is a group of rows and a piece.
+    """
+    path, schema = folder / f"{name}.parquet", SCHEMAS[name]
+    leaves = [leaf for field in schema for leaf in _list_leaves(field.name, field.type)]
+    with pq.ParquetWriter(
         path,
+        schema,
         compression={leaf: "lz4" if leaf in _SEARCHED else "zstd" for leaf in leaves},
         use_dictionary=[leaf for leaf in leaves if leaf not in _SEARCHED],
-        row_group_size=rows,
-    )
+    ) as writer:
+        for group in _group_rows(pieces):
+            writer.write_table(group, row_group_size=len(group))
     return digest_file(path)
+
+
+def _group_rows(pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """Yield groups of some megabytes: they are read side by side, one by one, or not at all."""
+    held, size, rows = list[pa.Table](), 0, 0
+    for piece in pieces:
+        for start in range(0, len(piece), _FEWEST):
+            part = piece.slice(start, _FEWEST)
+            held.append(part)
+            size, rows = size + part.nbytes, rows + len(part)
+            if size >= _GROUP and rows >= _FEWEST:
+                yield pa.concat_tables(held)
+                held, size, rows = [], 0, 0
+    if held:
+        yield pa.concat_tables(held)
+
+
+def write_draft(table: pa.Table, folder: Path, name: str) -> None:
+    """Write a table that another part of a build reads once: packed to be fast, not small."""
+    pq.write_table(table, folder / f"{name}.parquet", compression="lz4", use_dictionary=False)
+
+
+def read_draft(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return a table that ``write_draft`` wrote, or some columns of it."""
+    # By one thread: those who read drafts work side by side.
+    file = pq.ParquetFile(folder / f"{name}.parquet")
+    return file.read(columns=None if columns is None else list(columns), use_threads=False)
 
 
 def _list_leaves(path: str, kind: pa.DataType) -> Iterator[str]:
@@ -116,6 +150,23 @@ def read_groups(folder: Path, name: str, columns: Sequence[str]) -> Iterator[pa.
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
             for number in range(file.num_row_groups):
                 yield file.read_row_group(number, columns=list(columns))
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
+def read_group(folder: Path, name: str, group: int, columns: Sequence[str]) -> pa.Table:
+    """Read some columns of one group of rows of a table; errors as ``read_table`` says."""
+    try:
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            return file.read_row_group(group, columns=list(columns), use_threads=False)
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+
+
+def count_groups(folder: Path, name: str) -> int:
+    """Return how many groups of rows a table has; errors as ``count_rows`` says."""
+    try:
+        return int(pq.read_metadata(folder / f"{name}.parquet").num_row_groups)
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
 

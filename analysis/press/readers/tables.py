@@ -5,6 +5,7 @@ Nothing is cut and nothing repaired here: what a table says is a headline is one
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -14,8 +15,6 @@ from analysis.press.readers import rows
 from analysis.press.readers.fields import Wanted, match_columns, require_columns
 from analysis.press.readers.markup import read_pieces
 from analysis.press.readers.rows import Row
-from analysis.press.readers.stories import make_cut
-from analysis.press.records import PageCut
 
 _Reader = Callable[[str, BinaryIO, rows.Knows, str | None], Iterator[Row | InputError]]
 
@@ -37,8 +36,12 @@ ROW = rf"(?i)\.(?:{'|'.join(suffix[1:] for suffix in SUFFIXES)})#r[0-9]+$"
 _MARKUP = re.compile(r"</(?:p|div|span)>|<br ?/?>", re.IGNORECASE)
 
 
-def read_cuts(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[PageCut | InputError]:
-    """Yield one page with one article for each row; rows without text are told and left out.
+Story = tuple[str, Row, Mapping[str, str]]
+"""What a row is to be made a page of: the source of its table, the row, what its fields say."""
+
+
+def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | InputError]:
+    """Yield what each row says of its article; rows without text are told and left out.
 
     Raises
     ------
@@ -75,7 +78,7 @@ def read_cuts(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[PageCut |
             continue
         yield from _tell_empty(source, empty)
         empty = []
-        yield make_cut(source, row, dict(wanted.given) | said)
+        yield source, replace(row, cells={}), dict(wanted.given) | said
     if not known:
         raise EmptyInput(source=source)
     # Spreadsheets keep the rows below the table that were once touched: these say nothing.

@@ -8,14 +8,16 @@ import pytest
 from analysis.errors import BadSetting
 from analysis.press.errors import NoSuchColumn
 from analysis.press.readers.fields import Wanted, name_columns
-from analysis.press.readers.tables import read_cuts
+from analysis.press.readers.stories import make_cut
+from analysis.press.readers.tables import read_rows
 from analysis.press.repair import replay
 
 
 def read(rows, **given):
     text = io.StringIO()
     csv.writer(text).writerows(rows)
-    return list(read_cuts("a.csv", io.BytesIO(text.getvalue().encode()), Wanted(**given)))
+    rows = read_rows("a.csv", io.BytesIO(text.getvalue().encode()), Wanted(**given))
+    return [make_cut(*row) for row in rows]
 
 
 def test_credits_in_a_row_are_data_and_no_text():

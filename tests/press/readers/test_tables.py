@@ -18,7 +18,8 @@ from analysis.press.errors import (
     UnsafeArchive,
 )
 from analysis.press.readers.fields import Wanted
-from analysis.press.readers.tables import read_cuts
+from analysis.press.readers.stories import make_cut
+from analysis.press.readers.tables import read_rows
 from analysis.press.repair import replay
 
 SIGNS = st.sampled_from("工会养老生态保险，。；“”|\"' ,;\t\n1a年")
@@ -26,7 +27,8 @@ TEXTS = st.text(SIGNS, min_size=1).map(str.strip).filter(bool)
 
 
 def read(name, data, **given):
-    return list(read_cuts(name, io.BytesIO(data), Wanted(**given)))
+    found = read_rows(name, io.BytesIO(data), Wanted(**given))
+    return [one if isinstance(one, Exception) else make_cut(*one) for one in found]
 
 
 def write_csv(rows, separator=",", encoding="utf-8"):

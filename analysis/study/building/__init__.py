@@ -1,0 +1,1 @@
+"""How a study is made: batches cut, counted and written by whoever has hands free."""
