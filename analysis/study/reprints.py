@@ -1,16 +1,23 @@
 """Which articles are printings of one story: in the table of a study, or among the pages given."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from analysis.press.script import simplify
+from analysis.study.copies.groups import Read, Run, find_groups, find_leaders
+from analysis.study.copies.pairs import UNDATED
+from analysis.study.copies.samples import Sample, sample_texts
 from analysis.study.corpus import Corpus
 from analysis.study.schemas import SCHEMAS
-from analysis.study.wires import UNDATED, find_groups
+
+# Articles whose bodies are read at a time.
+_BATCH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +46,25 @@ def name_groups(
     for one, leader in zip(ordered, leaders, strict=True):
         members.setdefault(leader, []).append(one.id)
     known = known or {}
-    groups: dict[str, str] = {}
+    groups = [ids for ids in members.values() if len(ids) > 1]
+    names = _give_names(groups, known, set(known.values()))
+    return {one: name for ids, name in zip(groups, names, strict=True) for one in ids}
+
+
+def _give_names(
+    groups: Sequence[Sequence[str]], known: Mapping[str, str], taken: Collection[str]
+) -> list[str]:
+    """Return the name of each group: the one that a member has, or its first member's id."""
     # No group is given a name that another one has: an edited article may have left its group.
-    free = set(known.values())
-    kept = set(free)
-    for ids in members.values():
-        if len(ids) > 1:
-            old = next((known[one] for one in ids if known.get(one) in free), None)
-            name = old or next((one for one in ids if one not in kept), "+".join(ids))
-            free.discard(name)
-            kept.add(name)
-            groups |= dict.fromkeys(ids, name)
-    return groups
+    free, kept = set(taken), set(taken)
+    names = []
+    for ids in groups:
+        old = next((known[one] for one in ids if known.get(one) in free), None)
+        name = old or next((one for one in ids if one not in kept), "+".join(ids))
+        free.discard(name)
+        kept.add(name)
+        names.append(name)
+    return names
 
 
 def _read_day(date: str | None) -> int:
@@ -64,17 +78,66 @@ def _read_day(date: str | None) -> int:
 def group_articles(articles: pa.Table, pages: pa.Table) -> pa.Table:
     """Return the table of articles with its column ``copy_group`` found anew; named groups stay."""
     printed = pages["date"].take(pc.index_in(articles["page_id"], pages["page_id"]))
-    dates = pc.coalesce(printed, articles["date"]).to_pylist()
-    ids, bodies, old = (articles[n].to_pylist() for n in ("article_id", "body", "copy_group"))
-    # Text and plain text are of one length and end with the body.
-    plain = pc.coalesce(articles["plain"], articles["text"]).to_pylist()
-    ends = (text[len(text) - len(body) :] for text, body in zip(plain, bodies, strict=True))
-    printings = map(Printing, ids, ends, dates)
-    known = {one: group for one, group in zip(ids, old, strict=True) if group}
-    groups = name_groups(list(printings), known)
+    dates = pc.coalesce(printed, articles["date"])
+    told = articles.select(["article_id", "copy_group"]).append_column("date", dates)
+    words = articles.select(["plain", "text", "body"])
+    parts = (words.slice(start, _BATCH) for start in range(0, len(words), _BATCH))
+    samples = [sample_texts(_read_bodies(part)) for part in parts]
+    column = name_copies(told, samples, lambda rows: _read_bodies(words.take(rows)))
     field = SCHEMAS["articles"].field("copy_group")
-    column = pa.array([groups.get(one) for one in ids], type=field.type)
     return articles.set_column(articles.column_names.index("copy_group"), field, column)
+
+
+def _read_bodies(articles: pa.Table) -> list[str]:
+    """Return the bodies in simplified characters."""
+    plain = pc.coalesce(articles["plain"], articles["text"]).to_pylist()
+    lengths = pc.utf8_length(articles["body"]).to_pylist()
+    # Text and plain text are of one length and end with the body.
+    return [text[len(text) - length :] for text, length in zip(plain, lengths, strict=True)]
+
+
+def name_copies(
+    articles: pa.Table, samples: Sequence[Sample], read: Read, *, run: Run = map
+) -> pa.Array:
+    """Return the group of each article that has a copy, null for the others, as ``name_groups``.
+
+    Parameters
+    ----------
+    articles : pyarrow.Table
+        Columns ``article_id``, ``date`` (of the page, else its own) and ``copy_group``: groups that
+        have a name there keep it.
+    samples, read, run
+        The bodies in the order of the table, as ``find_leaders`` takes them.
+    """
+    order = _order_printings(articles)
+    leaders = find_leaders(samples, _read_days(articles["date"]), order, read, run=run)
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    # Members of groups stand together, the earliest group and in it the earliest printing first.
+    many = order[np.bincount(leaders, minlength=len(order))[leaders[order]] > 1]
+    many = many[np.argsort(places[leaders[many]], kind="stable")]
+    starts = np.flatnonzero(np.diff(leaders[many], prepend=-1))
+    ids, old = (articles[name].take(many).to_pylist() for name in ("article_id", "copy_group"))
+    groups = [ids[start:end] for start, end in zip(starts, [*starts[1:], len(ids)], strict=False)]
+    known = {one: group for one, group in zip(ids, old, strict=True) if group}
+    taken = {group for group in pc.unique(articles["copy_group"]).to_pylist() if group}
+    names = pa.array(_give_names(groups, known, taken), pa.string())
+    numbers = np.full(len(order), -1)
+    numbers[many] = np.cumsum(np.diff(leaders[many], prepend=-1) != 0) - 1
+    return names.take(pa.array(numbers, mask=numbers < 0))
+
+
+def _order_printings(articles: pa.Table) -> NDArray[np.int64]:
+    dates = pc.if_else(pc.equal(articles["date"], ""), "9999", articles["date"])
+    keys = pa.table({"date": pc.fill_null(dates, "9999"), "id": articles["article_id"]})
+    order = pc.sort_indices(keys, sort_keys=[("date", "ascending"), ("id", "ascending")])
+    return np.asarray(order.to_numpy(), dtype=np.int64)
+
+
+def _read_days(dates: pa.ChunkedArray) -> NDArray[np.int64]:
+    kinds = pc.unique(dates)
+    days = np.array([_read_day(date) for date in kinds.to_pylist()], dtype=np.int64)
+    return np.asarray(days[pc.index_in(dates, kinds).to_numpy()])
 
 
 def mark_copies(corpus: Corpus) -> Corpus:

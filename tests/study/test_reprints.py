@@ -1,13 +1,17 @@
 """Printings of one story are named after the earliest; a name once given stays."""
 
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.press.inputs import Input
 from analysis.study.append import append_study
 from analysis.study.build import build_study
+from analysis.study.copies.samples import sample_texts
 from analysis.study.cutting import cut_inputs
 from analysis.study.recipe import new_recipe
-from analysis.study.reprints import Printing, mark_copies, name_groups
+from analysis.study.reprints import Printing, mark_copies, name_copies, name_groups
 from analysis.study.tables import read_table
 
 STORY = (
@@ -51,6 +55,33 @@ def test_a_name_that_another_group_has_is_not_given_again():
 
 def test_a_date_in_words_is_no_date():
     assert len(name_groups([printing("a", "四月"), printing("b", "2024-04-03")])) == 2
+
+
+PRINTINGS = st.lists(
+    st.tuples(
+        st.sampled_from([STORY, OTHER, f"{STORY}{OTHER}", "图为现场。"]),
+        st.sampled_from([None, "", "四月", "2024-04-01", "2024-04-03", "2024-04-20"]),
+        st.sampled_from([None, "", "p0", "p3", "old"]),
+    ),
+    max_size=9,
+)
+
+
+@given(PRINTINGS, st.randoms(use_true_random=False))
+def test_a_table_in_any_order_is_named_as_articles_one_by_one(rows, chance):
+    ids = [f"p{number}" for number in range(len(rows))]
+    chance.shuffle(ids)
+    known = {one: group for one, (_, _, group) in zip(ids, rows, strict=True) if group}
+    named = name_groups(
+        [Printing(one, *row[:2]) for one, row in zip(ids, rows, strict=True)], known
+    )
+    columns = zip(*rows, strict=True) if rows else ([], [], [])
+    texts, dates, groups = map(list, columns)
+    strings = {"article_id": ids, "date": dates, "copy_group": groups}
+    table = pa.table({name: pa.array(told, pa.string()) for name, told in strings.items()})
+    samples = [sample_texts(texts[start : start + 2]) for start in range(0, len(texts), 2)]
+    column = name_copies(table, samples, lambda rows: [texts[row] for row in rows])
+    assert column.to_pylist() == [named.get(one) for one in ids]
 
 
 def page(name, *stories):

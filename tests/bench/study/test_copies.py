@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from analysis.study.wires import find_groups
+from analysis.study.copies.groups import find_groups
 
 WORDS = [chr(sign) + chr(sign + 1) for sign in range(0x4E00, 0x5E00, 2)]
 FEWEST = 2_000

@@ -8,8 +8,8 @@ from itertools import islice
 
 import pytest
 
-from analysis.study.shingles import bare_text
-from analysis.study.wires import find_groups
+from analysis.study.copies.bare import bare_text
+from analysis.study.copies.groups import find_groups
 
 pytestmark = pytest.mark.shared
 

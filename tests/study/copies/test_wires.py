@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.study.wires import UNDATED, find_groups
+from analysis.study.copies.groups import find_groups
+from analysis.study.copies.pairs import UNDATED
 
 # Sentences of words drawn at random: long texts that share nothing by chance.
 SIGNS = "港口茶园霜冻编程证书徒弟老人食堂河水白鹭水质工匠竞赛夜校图书铁路渔船果树药材养殖集市桥梁"
