@@ -192,6 +192,13 @@ class SamePage(InputError):
     en = "{source} is the same page as {first}; it counts once."
 
 
+class SameInput(InputError):
+    """A file that a study was made of already."""
+
+    zh = "{source} 已经在研究里，一个字节也没有变，没有再读。"
+    en = "{source} is in the study already, the same to the byte; it was not read again."
+
+
 class NoSuchPage(EditError):
     """An edit of a page that the study does not have."""
 

@@ -5,17 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.press.edits import read_edits
+from analysis.press.errors import SameInput
 from analysis.press.inputs import Input
-from analysis.study.build import COUNTED, Stages, require_articles
-from analysis.study.cutting import cut_inputs
-from analysis.study.edits import find_linked, read_states
-from analysis.study.engine import LOCAL, Engine
-from analysis.study.folder import open_study
-from analysis.study.overlay import edit_corpus, tell_misfits
-from analysis.study.patching import patch_tables, write_patch
-from analysis.study.records import Built, Report
-from analysis.study.stories import find_jumping, join_stories, list_joined
-from analysis.study.tables import count_rows, read_table
+from analysis.study.build import require_articles, tally_all
+from analysis.study.building.dealing import Given, is_little, sort_inputs, word_error
+from analysis.study.building.extending import Extension, extend_study
+from analysis.study.building.gathering import Hands, There, gather_batches
+from analysis.study.building.workshop import open_workshop
+from analysis.study.edits import read_states
+from analysis.study.engine import LOCAL, Engine, start_engine
+from analysis.study.folder import open_study, replaced_whole
+from analysis.study.overlay import tell_misfits
+from analysis.study.recipe import RecipeInput
+from analysis.study.records import Built, Report, Study
+from analysis.study.stages import Stages, count_tables
+from analysis.study.stories import find_jumping, find_linked, list_joined
+from analysis.study.tables import read_table
 
 
 def append_study(
@@ -29,8 +34,8 @@ def append_study(
 
     Whoever wants the topics to follow the new articles refits afterwards (``refit_study``).
 
-    Only a story that goes on to or from a new page is placed anew, as one article. Pages that the
-    study has already are told as failures and not counted twice.
+    Only a story that goes on to or from a new page is placed anew, as one article. Inputs and pages
+    that the study has already are told as failures and not counted twice; such inputs are not read.
 
     Raises
     ------
@@ -38,25 +43,55 @@ def append_study(
         As the folder is found.
     NothingUsable
         When no input gave a new article.
+    LostWorkers
+        When worker processes die again and again.
     """
-    stages = Stages(report)
-    study = open_study(folder)
+    stages, study = Stages(report), open_study(folder)
+    given = _leave_known(sort_inputs(inputs), study.recipe.inputs)
+    edits = (*list_joined(study), *study.recipe.edits)
+    with (
+        open_workshop(study.folder) as workshop,
+        start_engine(engine, few=is_little(given)) as runner,
+    ):
+        hands = Hands(workshop, runner, stages)
+        # Edits of a page that was away and comes back are done as well.
+        gathered = gather_batches(hands, given, edits, _look_at(study))
+        require_articles(gathered)
+        extension = Extension(
+            changed=gathered.changed,
+            links=gathered.links,
+            folders=tuple(batch.folder for batch in gathered.batches),
+            tallies=tally_all(hands, gathered, study.recipe),
+        )
+        new = tuple(one for one in gathered.inputs if one not in study.recipe.inputs)
+        recipe = study.recipe.with_inputs((*study.recipe.inputs, *new))
+        with replaced_whole(study.folder, within=workshop.folder) as fresh:
+            extend_study(hands, study, extension, target=fresh, recipe=recipe)
+    told = tell_misfits(gathered.misfits, gathered.strays)
+    counts = count_tables(study.folder)
+    return Built(open_study(folder), gathered.failures, counts, stages.seconds, misfits=told)
+
+
+def _look_at(study: Study) -> There:
+    """Return what of a study new pages meet: its pages, and those whose stories may go on."""
     pages = read_table(study.folder, "pages", ["page_id", "source"])
     known = dict(zip(*(column.to_pylist() for column in pages.columns), strict=True))
-    # Edits of a page that was away and comes back are done as well.
-    corpus, misfits = edit_corpus(
-        cut_inputs(inputs, engine=engine, report=stages, known=known), study.recipe
-    )
-    require_articles(corpus)
     # An edit can link articles that do not jump: without their pages it would seem to misfit.
     waiting = dict.fromkeys([*find_jumping(study), *find_linked(read_edits(study.recipe.edits))])
-    there = (state.cut for state in read_states(study, waiting).values())
-    corpus = replace(corpus, cuts=(*there, *corpus.cuts))
-    corpus = join_stories(corpus, (*list_joined(study), *study.recipe.edits))
-    tables = patch_tables(study, corpus, stages)
-    recipe = study.recipe.with_inputs(study.recipe.inputs + corpus.inputs)
-    write_patch(study, study.folder, recipe=recipe, tables=tables)
-    stages("write", 1, 1)
-    counts = {name: count_rows(study.folder, name) for name in COUNTED}
-    told = tell_misfits(misfits, corpus)
-    return Built(open_study(folder), corpus.failures, counts, stages.seconds, misfits=told)
+    there = read_states(study, waiting).values()
+    return There(known, tuple(state.cut for state in there))
+
+
+def _leave_known(given: Sequence[Given], known: Sequence[RecipeInput]) -> tuple[Given, ...]:
+    """Return inputs, those that the study has to the byte with the word that they are not read."""
+    there = {(one.source, one.digest) for one in known if one.digest}
+    return tuple(_tell_known(one) if _name(one) in there else one for one in given)
+
+
+def _name(given: Given) -> tuple[str, str]:
+    return given.item.source, given.digest
+
+
+def _tell_known(given: Given) -> Given:
+    source = given.item.source
+    return replace(given, fault=word_error(SameInput(source=source), source))

@@ -1,58 +1,29 @@
 """A build: inputs and a recipe become a study folder, whole or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
-
-import numpy as np
-import pyarrow as pa
 
 from analysis.press.edits import only_pages, read_edits
 from analysis.press.errors import NothingUsable
 from analysis.press.inputs import Input
-from analysis.study.alarming import alarm_topics
-from analysis.study.corpus import Corpus
-from analysis.study.cutting import cut_inputs
-from analysis.study.engine import LOCAL, Engine
-from analysis.study.explain import MODEL
-from analysis.study.filling import page_tables
-from analysis.study.fitting import fit_articles
-from analysis.study.folder import digest_file, open_study, replaced_whole
-from analysis.study.naming import quote_study
+from analysis.study.building.assembling import AS_THEY_ARE, Grouping, Writing
+from analysis.study.building.batches import OF_PAGES
+from analysis.study.building.dealing import is_little, sort_inputs
+from analysis.study.building.finishing import Order, Plan, finish_study
+from analysis.study.building.gathering import Gathered, Hands, gather_batches, tally_batches
+from analysis.study.building.tallying import Tally, find_source
+from analysis.study.building.workshop import Workshop, open_workshop
+from analysis.study.engine import LOCAL, Engine, start_engine
+from analysis.study.folder import open_study, replaced_whole, take_target
 from analysis.study.overlay import (
-    edit_corpus,
     find_strays,
     take_over_edits,
     tell_misfits,
     tell_topic_misfits,
 )
-from analysis.study.recipe import NAME, Recipe, dump_recipe
-from analysis.study.records import Built, Failure, Report, Study
-from analysis.study.reprints import group_articles
-from analysis.study.stories import join_stories
-from analysis.study.tables import write_table
-from analysis.theme.records import Model
-from analysis.theme.storage import model_arrays
-
-COUNTED = ("pages", "articles", "passages", "terms", "topics")
-"""The tables whose rows a build tells."""
-
-
-class Stages:
-    """Passes a build's progress on and keeps how long each stage took, in seconds."""
-
-    def __init__(self, report: Report | None) -> None:
-        self.seconds: dict[str, float] = {}
-        self._report = report
-        self._since = perf_counter()
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Hear that ``done`` of ``total`` of a stage are done."""
-        now = perf_counter()
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._since
-        self._since = now
-        if self._report:
-            self._report(stage, done, total)
+from analysis.study.recipe import Recipe
+from analysis.study.records import Built, Failure, Report
+from analysis.study.stages import Stages, count_tables
 
 
 def build_study(
@@ -68,7 +39,8 @@ def build_study(
     Inputs that cannot be used are told in ``Built.failures`` and in the recipe; the others go on.
     Edits of the old study are taken over, and topics found again keep their ids; what does not fit
     any more is told in ``Built.misfits``.
-    The same inputs and recipe give byte-equal files, whatever the order of the inputs.
+    The same inputs and recipe give byte-equal files, whatever the order of the inputs and whoever
+    does the work. A build that was killed goes on from the batches that it had finished.
 
     Raises
     ------
@@ -78,80 +50,62 @@ def build_study(
         When the corpus is too small for the topics asked for.
     NotReplaced
         When the folder is there and is not a study.
+    LostWorkers
+        When worker processes die again and again.
     """
-    stages = Stages(report)
-    recipe, old, lost = take_over_edits(recipe, Path(folder))
-    corpus, misfits = edit_corpus(cut_inputs(inputs, engine=engine, report=stages), recipe)
-    misfits += find_strays(
-        only_pages(read_edits(recipe.edits)), {cut.page.id for cut in corpus.cuts}
-    )
-    require_articles(corpus)
-    corpus = join_stories(corpus, recipe.edits)
-    fit = fit_articles(
-        [article.id for article in corpus.articles],
-        [article.plain for article in corpus.articles],
-        recipe,
-        old=old,
-        report=stages,
-    )
-    made = fit.recipe.with_inputs(corpus.inputs)
-    tables = group_copies({**page_tables(corpus), **fit.tables}, stages)
-    tables |= quote_study(tables, fit.model, made)
-    stages("quotations", 1, 1)
-    write_study(Path(folder), recipe=made, model=fit.model, tables=tables)
-    stages("write", 1, 1)
-    told = (*lost, *tell_misfits(misfits, corpus), *tell_topic_misfits(fit.misfits))
-    return tell_built(open_study(folder), corpus, tables, stages, misfits=told)
+    stages, target = Stages(report), take_target(folder)
+    recipe, old, lost = take_over_edits(recipe, target)
+    given = sort_inputs(inputs)
+    with (
+        open_workshop(target) as workshop,
+        start_engine(engine, few=is_little(given)) as runner,
+    ):
+        hands = Hands(workshop, runner, stages)
+        gathered = gather_batches(hands, given, recipe.edits)
+        require_articles(gathered)
+        tallies = tally_all(hands, gathered, recipe)
+        recipe = recipe.with_inputs(gathered.inputs)
+        with replaced_whole(target, within=workshop.folder) as fresh:
+            orders = order_tables(workshop, fresh, gathered, tallies)
+            plan = Plan(fresh, recipe, old, tallies, orders)
+            fit = finish_study(hands, plan, {})
+    told = (*lost, *_tell_misfits(gathered, recipe), *tell_topic_misfits(fit.misfits))
+    counts = count_tables(target)
+    return Built(open_study(target), gathered.failures, counts, stages.seconds, misfits=told)
 
 
-def require_articles(corpus: Corpus) -> None:
+def require_articles(gathered: Gathered) -> None:
     """Stop where no input gave an article, telling why each did not."""
-    if not corpus.articles:
+    # An article may have gone on from one that was there before.
+    if not (gathered.articles or gathered.changed):
         raise NothingUsable(
-            n=len(corpus.inputs),
+            n=len(gathered.inputs),
             reasons={
-                "zh": "".join(failure.zh for failure in corpus.failures),
-                "en": " ".join(failure.en for failure in corpus.failures),
+                "zh": "".join(failure.zh for failure in gathered.failures),
+                "en": " ".join(failure.en for failure in gathered.failures),
             },
         )
 
 
-def group_copies(tables: Mapping[str, pa.Table], report: Report) -> dict[str, pa.Table]:
-    """Return the tables with the copies among all articles told."""
-    articles = group_articles(tables["articles"], tables["pages"])
-    report("copies", 1, 1)
-    return {**tables, "articles": articles}
+def tally_all(hands: Hands, gathered: Gathered, recipe: Recipe) -> tuple[Tally, ...]:
+    """Count the articles of a study to be."""
+    sources = [find_source(batch) for batch in gathered.batches]
+    whole = recipe.settings.fits_articles(gathered.articles)
+    return tally_batches(hands, sources, recipe, whole=whole)
 
 
-def write_study(
-    folder: Path, *, recipe: Recipe, model: Model, tables: Mapping[str, pa.Table]
-) -> None:
-    """Write tables, model and recipe to a fresh folder and put it in place in one step."""
-    tables = alarm_topics(tables, recipe.words)
-    with replaced_whole(folder) as fresh:
-        digests = write_parts(fresh, tables=tables, model=model)
-        (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
+def order_tables(
+    workshop: Workshop, target: Path, gathered: Gathered, tallies: tuple[Tally, ...]
+) -> tuple[Order, ...]:
+    """Return the orders to write the tables of pages; the longest work first."""
+    folders = {name: tuple(one.folder for one in gathered.batches) for name in OF_PAGES}
+    folders["passages"] = tuple(tally.folder for tally in tallies)
+    return (
+        Grouping(workshop, target, tallies),
+        *(Writing(target, name, folders[name]) for name in AS_THEY_ARE),
+    )
 
 
-def write_parts(
-    folder: Path, *, tables: Mapping[str, pa.Table], model: Model | None
-) -> dict[str, str]:
-    """Write tables and, where there is one, a model to a folder; return their digests."""
-    digests = {name: write_table(table, folder, name) for name, table in tables.items()}
-    if model is not None:
-        np.savez(folder / MODEL, allow_pickle=False, **model_arrays(model))
-        digests["model"] = digest_file(folder / MODEL)
-    return digests
-
-
-def tell_built(
-    study: Study,
-    corpus: Corpus,
-    tables: Mapping[str, pa.Table],
-    stages: Stages,
-    *,
-    misfits: tuple[Failure, ...] = (),
-) -> Built:
-    """Return what a finished build has to tell."""
-    counts = {name: len(tables[name]) for name in COUNTED}
-    return Built(study, corpus.failures, counts, stages.seconds, misfits=misfits)
+def _tell_misfits(gathered: Gathered, recipe: Recipe) -> tuple[Failure, ...]:
+    strays = find_strays(only_pages(read_edits(recipe.edits)), gathered.edited)
+    return tell_misfits((*gathered.misfits, *strays), gathered.strays)

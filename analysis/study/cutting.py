@@ -43,9 +43,7 @@ def _cut_whole(piece: Piece) -> list[Cut]:
     return [*piece.faults, *((piece.owners[number], one) for number, one in cut_piece(piece))]
 
 
-def _follow(
-    done: Iterator[list[Cut]], n_inputs: int, report: Report | None
-) -> Iterator[Cut]:
+def _follow(done: Iterator[list[Cut]], n_inputs: int, report: Report | None) -> Iterator[Cut]:
     if report:
         report("pages", 0, n_inputs)
     for cuts in done:

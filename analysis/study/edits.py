@@ -18,15 +18,21 @@ from analysis.press.edits import (
 from analysis.press.errors import NoSuchEdit
 from analysis.press.mending import Misfit, apply_edits
 from analysis.press.records import PageCut
-from analysis.study.build import COUNTED, Stages
+from analysis.study.building.extending import Extension, extend_study
+from analysis.study.building.gathering import Hands
+from analysis.study.building.workshop import open_workshop
 from analysis.study.corpus import Corpus
-from analysis.study.folder import open_study
+from analysis.study.engine import LOCAL, start_engine
+from analysis.study.folder import open_study, replaced_whole
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
-from analysis.study.patching import patch_tables, write_patch
 from analysis.study.records import Built, Report, Study
+from analysis.study.stages import Stages, count_tables
 from analysis.study.stories import find_jumping, find_linked, join_stories, list_joined
 from analysis.study.tables import count_rows, read_rows
+
+# Articles whose tables are written before another process has started.
+_FEW = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +115,7 @@ def replace_edits(
     NothingUsable
         When no article would be left.
     """
-    stages = Stages(report)
-    target = target or study.folder
+    stages, target = Stages(report), target or study.folder
     # A story that jumps from an edited page may be told from others, and the other way round.
     touched = _find_touched(read_edits(study.recipe.edits), edits)
     states = read_states(study, dict.fromkeys([*touched, *find_jumping(study)]), edits)
@@ -118,16 +123,18 @@ def replace_edits(
     rows = tuple(map(write_edit, edits))
     corpus = Corpus(tuple(state.cut for state in states.values()))
     corpus = join_stories(corpus, (*list_joined(study, touched), *rows))
-    tables = patch_tables(study, corpus, stages)
     recipe = replace(study.recipe, edits=rows)
     recipe = recipe if name is None else replace(recipe, name=name)
-    write_patch(study, target, recipe=recipe, tables=tables)
-    stages("write", 1, 1)
+    extension = Extension({cut.page.id: cut for cut in corpus.cuts}, corpus.links)
+    few = count_rows(study.folder, "articles") <= _FEW
+    with open_workshop(target) as workshop, start_engine(LOCAL, few=few) as runner:
+        hands = Hands(workshop, runner, stages)
+        with replaced_whole(target, within=workshop.folder) as fresh:
+            extend_study(hands, study, extension, target=fresh, recipe=recipe)
     misfits = [misfit for state in states.values() for misfit in state.misfits]
     misfits += find_strays([one for one in only_pages(edits) if one.page in touched], states)
-    counts = {name: count_rows(target, name) for name in COUNTED}
-    told = tell_misfits(misfits, corpus)
-    return Built(open_study(target), (), counts, stages.seconds, misfits=told)
+    told = tell_misfits(misfits, corpus.misfits)
+    return Built(open_study(target), (), count_tables(target), stages.seconds, misfits=told)
 
 
 def _find_touched(before: Sequence[AnyEdit], after: Sequence[AnyEdit]) -> list[str]:

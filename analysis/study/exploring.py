@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from analysis.errors import BadSetting, TooFewWords
 from analysis.study.catalogue import load_catalogue
 from analysis.study.records import Report, Study
-from analysis.study.refit import read_texts
+from analysis.study.refit import read_parts
+from analysis.study.tables import read_table
 from analysis.theme.exploring import Fit, Ground, fit_count, lay_ground
 from analysis.theme.records import OTHER
 from analysis.theme.steps import Step, compare_fits
@@ -112,15 +113,11 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
 
 
 def read_ground(study: Study, report: Report) -> tuple[tuple[str, ...], Ground]:
-    """Return the ids of a study's articles and the ground of its fits, both in the fits' order."""
-    texts = read_texts(study)
-    # In the order of the texts, as a build has them: the same numbers to the last digit.
-    order = sorted(texts, key=texts.__getitem__)
+    """Return the ids of a study's articles and the ground of its fits, both in their order."""
     recipe = study.recipe
-    ground = lay_ground(
-        [texts[one] for one in order], recipe.themes, recipe.settings, recipe.words, report
-    )
-    return tuple(order), ground
+    ids = read_table(study.folder, "articles", ["article_id"])["article_id"].to_pylist()
+    parts = read_parts(study, recipe, report)
+    return tuple(ids), lay_ground(parts, recipe.themes, recipe.settings, recipe.words, report)
 
 
 def _read_main(study: Study, ids: Sequence[str]) -> NDArray[Any]:

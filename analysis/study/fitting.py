@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -12,9 +11,8 @@ from numpy.typing import NDArray
 from analysis.study.laying import (
     Row,
     lay_long,
-    passage_table,
+    mix_shares,
     recount,
-    share_tables,
     state_rows,
     theme_table,
     topic_tables,
@@ -24,72 +22,88 @@ from analysis.study.records import Report
 from analysis.study.tables import make_columns, make_table
 from analysis.theme.altered import judge_topics
 from analysis.theme.basis import Basis, change_basis
+from analysis.theme.batches import Counts
 from analysis.theme.combining import list_altered
-from analysis.theme.corpus import Corpus
+from analysis.theme.corpus import Corpus, prepare_corpus
 from analysis.theme.descent import inherit_ids
 from analysis.theme.division import divide_alike, divide_topic
 from analysis.theme.edits import TopicEdit, TopicMisfit, read_topic_edits
-from analysis.theme.findings import find_themes
+from analysis.theme.findings import state_corpus
+from analysis.theme.fitting import fit_corpus
 from analysis.theme.overlay import Divide, lay_edits
 from analysis.theme.parts import find_rows
 from analysis.theme.recall import recall_corpus
-from analysis.theme.records import Findings, Model, TopicFacts
-from analysis.theme.shares import share_parts
+from analysis.theme.records import Model, TopicFacts
 
-COUNTED_ANEW = ("topics", "themes")
-"""The tables that count articles."""
+Recall = Callable[[], Corpus]
+"""Gives the corpus of a fit again."""
 
-Recall = Callable[[], tuple[Corpus, NDArray[Any]]]
-"""Gives the corpus of a fit again, and for each article the row that it has there."""
+Place = Callable[[Model], NDArray[np.float64]]
+"""Gives the shares of a model's parts in all articles, (n_articles, n_parts)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What a fit makes of a study: a recipe that knows its ids, a model in use, tables, misfits."""
+    """What a fit makes of a study.
+
+    A recipe that knows its ids, a model in use, the tables of topics and themes, misfits of edits,
+    and the share of each part in each article, (n_articles, n_parts).
+    """
 
     recipe: Recipe
     model: Model
     tables: Mapping[str, pa.Table]
     misfits: tuple[TopicMisfit, ...]
+    shares: NDArray[np.float64]
 
 
-def fit_articles(
-    ids: Sequence[str], texts: Sequence[str], recipe: Recipe, *, old: Model | None, report: Report
+def fit_parts(
+    parts: Sequence[Counts], recipe: Recipe, *, old: Model | None, place: Place, report: Report
 ) -> Fit:
-    """Fit the articles ``ids`` by a recipe; topics of an ``old`` model that come back keep ids.
+    """Fit batches of counts by a recipe; topics of an ``old`` model that come back keep their ids.
 
     Raises
     ------
     NoWords, TooFewWords
-        As ``find_themes`` says.
+        As ``prepare_corpus`` and ``fit_corpus`` say.
     """
-    findings = find_themes(texts, recipe.themes, recipe.settings, recipe.words, report)
-    model = inherit_ids(findings.model, old, first_free=recipe.next_topic)
-    recall = remember(model, lambda: texts, recipe.basis, report)
-    divide = divide_fresh(recall)
+    how = {"settings": recipe.settings, "words": recipe.words, "report": report}
+    corpus = prepare_corpus(parts, recipe.themes, **how)
+    found = fit_corpus(corpus, recipe.themes, **how)
+    model = inherit_ids(found, old, first_free=recipe.next_topic)
+    divide = divide_fresh(lambda: corpus)
     edits = read_topic_edits(recipe.topic_edits)
     overlay = lay_edits(model, edits, divide if old is None else divide_alike(old, divide))
-    shares = add_parts(overlay.model, findings.article_topics, recall)
-    known = state_rows(model, dict(zip(model.topics, findings.topics, strict=True)))
+    report("placing", 0, 1)
+    shares = place(overlay.model)
+    report("placing", 1, 1)
+    # Summed in the corpus's order, which is the same whatever order the articles are in.
+    ordered = shares[corpus.order]
+    facts, theme_facts = state_corpus(
+        corpus, model, ordered[:, : len(model.parts)], words=recipe.words, report=report
+    )
+    known = state_rows(model, dict(zip(model.topics, facts, strict=True)))
     rows = describe_topics(
         overlay.model,
         {one: known[one] for one in known.keys() - list_altered(overlay.model)},
-        lambda: judge_topics(overlay.model, shares, recall()[0], recipe.words),
+        lambda: judge_topics(overlay.model, ordered, corpus, recipe.words),
     )
     tables = {
-        "terms": _terms(findings),
-        "passages": passage_table(ids, findings.passage_articles, findings.passage_spans),
+        "terms": _terms(corpus),
         "found_topics": make_table("found_topics", known.values()),
-        **share_tables(ids, overlay.model, shares),
         **topic_tables(overlay, shares.sum(axis=0), rows),
-        "themes": theme_table(model.themes, findings.themes),
-        "theme_terms": lay_long(
-            "theme_terms", model.themes[:-1], model.terms, findings.theme_terms
-        ),
+        "themes": theme_table(model.themes, theme_facts),
+        "theme_terms": lay_long("theme_terms", model.themes[:-1], model.terms, corpus.vectors),
     }
-    counted = {one: recount(one, tables[one], tables[f"article_{one}"]) for one in COUNTED_ANEW}
+    mixed = mix_shares(overlay.model, shares)
+    counted = {one: recount(one, tables[one], mixed[f"article_{one}"]) for one in COUNTED_ANEW}
     made = replace(recipe, next_topic=find_free(recipe, overlay.model, edits))
-    return Fit(made, overlay.model, {**tables, **counted}, (*misfits_of(recipe), *overlay.misfits))
+    misfits = (*misfits_of(recipe), *overlay.misfits)
+    return Fit(made, overlay.model, {**tables, **counted}, misfits, shares)
+
+
+COUNTED_ANEW = ("topics", "themes")
+"""The tables that count articles."""
 
 
 def misfits_of(recipe: Recipe) -> tuple[TopicMisfit, ...]:
@@ -99,34 +113,15 @@ def misfits_of(recipe: Recipe) -> tuple[TopicMisfit, ...]:
 
 
 def remember(
-    model: Model, read: Callable[[], Sequence[str]], basis: Basis, report: Report
+    model: Model, read: Callable[[], Sequence[Counts]], basis: Basis, report: Report
 ) -> Recall:
-    """Return what recalls the corpus of texts when it is asked for, and only once."""
-
-    @cache
-    def recall() -> tuple[Corpus, NDArray[Any]]:
-        texts = read()
-        # Sorted as for the fit: the order of articles changes no digit.
-        order = sorted(range(len(texts)), key=texts.__getitem__)
-        corpus = recall_corpus(model, [texts[article] for article in order], basis, report)
-        return corpus, np.argsort(np.array(order, dtype=np.int64))
-
-    return recall
+    """Return what recalls the corpus of a fit when it is asked for, and only once."""
+    return cache(lambda: recall_corpus(model, read(), basis, report))
 
 
 def divide_fresh(recall: Recall) -> Divide:
     """Return the way to divide a topic over the corpus that is recalled for it."""
-    return lambda model, edit: divide_topic(model, edit, recall()[0])
-
-
-def add_parts(model: Model, shares: NDArray[Any], recall: Recall) -> NDArray[Any]:
-    """Return the shares of parts, (n_articles, n_parts), from those of the first of them."""
-    known = shares.shape[1]
-    if known == len(model.parts):
-        return shares
-    corpus, rows = recall()
-    every = share_parts(model, corpus.articles)[rows]
-    return np.hstack([shares, every[:, known:]])
+    return lambda model, edit: divide_topic(model, edit, recall())
 
 
 def describe_topics(
@@ -154,12 +149,11 @@ def find_free(recipe: Recipe, model: Model, edits: Sequence[TopicEdit]) -> int:
     return max(recipe.next_topic, 1 + max((*named, *(part.id for part in model.parts))))
 
 
-def _terms(findings: Findings) -> pa.Table:
-    model = findings.model
+def _terms(corpus: Corpus) -> pa.Table:
     columns = {
-        "term": model.terms,
-        "document_frequency": findings.term_counts.astype(np.int32),
-        "idf": model.idf,
-        "part_of_speech": model.tags,
+        "term": corpus.terms,
+        "document_frequency": corpus.term_counts.astype(np.int32),
+        "idf": corpus.idf,
+        "part_of_speech": corpus.tags,
     }
     return make_columns("terms", columns)

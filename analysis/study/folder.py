@@ -1,5 +1,7 @@
 """A study folder as a whole: opened, and replaced in one step or not at all."""
 
+import ctypes
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +13,9 @@ from typing import IO
 from analysis.errors import NotEmpty, NotReplaced, NotWritten
 from analysis.study import recipe as recipes
 from analysis.study.records import Study
+
+# Of Linux, for renameat2: paths count from where we are; both stay, each under the other's name.
+_HERE, _EXCHANGE = -100, 2
 
 Filling = Callable[[IO[bytes]], None]
 """Writes the bytes of a file, from the beginning to the end."""
@@ -25,19 +30,38 @@ def open_study(folder: str | Path) -> Study:
         As the folder is found.
     """
     folder = Path(folder).resolve()
-    if not folder.exists() and _previous(folder).exists():
-        # A build was killed between its two renames: the old study is whole, put it back.
-        _previous(folder).rename(folder)
+    _put_back(folder)
     recipe, digest = recipes.load_recipe(folder)
     return Study(folder=folder, recipe=recipe, digest=digest)
 
 
-@contextmanager
-def replaced_whole(folder: Path) -> Iterator[Path]:
-    """Give a fresh sibling folder to fill; on success it takes the place of ``folder``.
+def _put_back(folder: Path) -> None:
+    if not folder.exists() and _previous(folder).exists():
+        # A build was killed between its two renames: the old study is whole, put it back.
+        _previous(folder).rename(folder)
 
-    Until then the old study can be read; when anything fails the sibling is removed and the old
-    study stays.
+
+def take_target(folder: str | Path) -> Path:
+    """Return where a study is to be made, whole; an old study that is there may be looked at.
+
+    Raises
+    ------
+    NotReplaced
+        When ``folder`` is there and is not a study.
+    """
+    folder = Path(folder).resolve()
+    _put_back(folder)
+    if folder.exists() and any(_contents(folder)) and not (folder / recipes.NAME).is_file():
+        raise NotReplaced(folder=folder)
+    return folder
+
+
+@contextmanager
+def replaced_whole(folder: Path, *, within: Path | None = None) -> Iterator[Path]:
+    """Give a fresh folder to fill; on success it takes the place of ``folder``.
+
+    Until then the old study can be read; when anything fails the fresh folder is removed and the
+    old study stays. It lies ``within`` some folder of the same disk, else beside the study.
 
     Raises
     ------
@@ -46,10 +70,8 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
     NotWritten
         When the system does not let us write there.
     """
-    folder = Path(folder).resolve()
-    if folder.exists() and any(_contents(folder)) and not (folder / recipes.NAME).is_file():
-        raise NotReplaced(folder=folder)
-    fresh = _make_sibling(folder)
+    folder = take_target(folder)
+    fresh = _make_fresh(folder, within or folder.parent)
     try:
         yield fresh
         _take_place(fresh, folder)
@@ -65,25 +87,38 @@ def _contents(folder: Path) -> Iterator[Path]:
     return folder.iterdir()
 
 
-def _make_sibling(folder: Path) -> Path:
-    """Return a new hidden folder beside ``folder``, which takes its place when it is filled."""
+def _make_fresh(folder: Path, within: Path) -> Path:
+    """Return a new hidden folder, which takes the place of ``folder`` when it is filled."""
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        return Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        within.mkdir(parents=True, exist_ok=True)
+        return Path(mkdtemp(prefix=f".{folder.name}-", dir=within))
     except OSError as error:
         raise NotWritten(target=folder, fault=error.strerror) from error
 
 
 def _take_place(fresh: Path, folder: Path) -> None:
     fresh.chmod(0o755)  # mkdtemp makes it private; a study is meant to be shared
-    if folder.exists():
+    if not folder.exists():
+        fresh.rename(folder)
+    elif not _exchange(fresh, folder):
         previous = _previous(folder)
         shutil.rmtree(previous, ignore_errors=True)
         folder.rename(previous)
         fresh.rename(folder)
         shutil.rmtree(previous)
-    else:
-        fresh.rename(folder)
+
+
+def _exchange(one: Path, two: Path) -> bool:
+    """Let two folders change their names in one step, so that nobody meets neither of them.
+
+    Return whether the system can do that: Linux can, on nearly every file system.
+    """
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    names = (os.fsencode(one), os.fsencode(two))
+    return bool(rename(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
 
 
 def _previous(folder: Path) -> Path:
@@ -133,7 +168,7 @@ def fill_folder(folder: Path, files: Iterable[tuple[str, Filling]]) -> None:
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(folder=folder)
-    fresh = _make_sibling(folder)
+    fresh = _make_fresh(folder, folder.parent)
     try:
         for name, fill in files:
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,21 @@ from analysis.theme.records import Model, ThemeFacts, TopicFacts
 Row = Mapping[str, Any]
 
 
+def mix_shares(model: Model, shares: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
+    """Return the shares of parts, topics and themes by the table that they make.
+
+    Parameters
+    ----------
+    shares : (n_articles, n_parts)
+        The share of each part in some articles.
+    """
+    return {
+        "article_parts": shares,
+        "article_topics": mix_columns(shares, gather_topics(model.parts)),
+        "article_themes": mix_columns(shares, gather_themes(model.parts, model.affinity)),
+    }
+
+
 def share_tables(ids: Sequence[str], model: Model, shares: NDArray[Any]) -> dict[str, pa.Table]:
     """Return the tables that say where articles stand among parts, topics and themes.
 
@@ -30,12 +45,13 @@ def share_tables(ids: Sequence[str], model: Model, shares: NDArray[Any]) -> dict
     shares : (n_articles, n_parts)
         The share of each part in the articles ``ids``.
     """
-    topics = mix_columns(shares, gather_topics(model.parts))
-    themes = mix_columns(shares, gather_themes(model.parts, model.affinity))
     return {
-        "article_parts": lay_long("article_parts", ids, [p.id for p in model.parts], shares),
-        "article_topics": lay_long("article_topics", ids, model.topics, topics),
-        "article_themes": lay_long("article_themes", ids, model.themes, themes),
+        name: lay_long(name, ids, columns, mixed)
+        for (name, mixed), columns in zip(
+            mix_shares(model, shares).items(),
+            ([part.id for part in model.parts], model.topics, model.themes),
+            strict=True,
+        )
     }
 
 
@@ -158,21 +174,14 @@ def passage_table(ids: Sequence[str], owners: NDArray[Any], spans: NDArray[Any])
     return make_columns("passages", columns)
 
 
-def recount(name: str, table: pa.Table, shares: pa.Table) -> pa.Table:
+def recount(name: str, table: pa.Table, shares: NDArray[np.float64]) -> pa.Table:
     """Return the table "topics" or "themes" with what counts articles counted anew.
 
-    ``shares`` is all of "article_topics" or "article_themes".
+    ``shares`` (n_articles, n_rows) are those of the table's rows, in their order.
     """
-    key = shares.column_names[1]
-    articles, columns = (
-        pc.index_in(shares[one], values).to_numpy()
-        for one, values in (("article_id", pc.unique(shares["article_id"])), (key, table[key]))
-    )
-    matrix = np.zeros((int(articles.max(initial=-1)) + 1, len(table)))
-    matrix[articles, columns] = shares["share"].to_numpy()
     counted = {
-        "size": matrix.sum(axis=0),
-        "articles": count_main(matrix).astype(np.int32),
-        "effective": count_effective(matrix),
+        "size": shares.sum(axis=0),
+        "articles": count_main(shares).astype(np.int32),
+        "effective": count_effective(shares),
     }
     return make_columns(name, {one: counted.get(one, table[one]) for one in table.column_names})

@@ -4,31 +4,28 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from analysis.press.records import Note
 from analysis.press.tracing import Piece, Trace, find_printed, number_line, trace_article
+from analysis.study.draft import Draft
+from analysis.study.schemas import SCHEMAS
 from analysis.study.stories import name_tails
 
 Asked = tuple[str, int, int]
 """An article's id, start and end in its text."""
 
 _HEADS = ("kicker", "headline", "subhead")
+_OF_ARTICLE = ("article_id", "page_id", "spans", "tails", "body", *_HEADS)
 
 
-def place_ranges(
-    tables: Mapping[str, pa.Table], asked: Collection[Asked]
-) -> dict[Asked, list[dict[str, Any]]]:
+def place_ranges(draft: Draft, asked: Collection[Asked]) -> dict[Asked, list[dict[str, Any]]]:
     """Return where each range is printed, as rows of the struct ``places`` of quotations.
 
-    ``tables`` are "articles", "notes" and "pages". A range of a text that no page prints so (a
-    headline that a reader wrote) has no place.
+    A range of a text that no page prints so (a headline that a reader wrote) has no place.
     """
-    rows = _take(tables["articles"], "article_id", {one for one, _, _ in asked})
+    rows = draft.find("articles", "article_id", {one for one, _, _ in asked}, _OF_ARTICLE)
     pieces = {one["article_id"]: _list_pieces(one) for one in rows}
-    pages = _read_pages(tables["pages"], pieces.values())
-    notes = _read_notes(tables["notes"], pieces.values())
+    pages = _read_pages(draft, pieces.values())
+    notes = _read_notes(draft, pieces.values())
     traces = {
         row["article_id"]: _trace_row(row, pieces[row["article_id"]], pages, notes) for row in rows
     }
@@ -59,22 +56,18 @@ def _list_pieces(row: Mapping[str, Any]) -> list[_Place]:
     ]
 
 
-def _read_pages(pages: pa.Table, pieces: Iterable[Iterable[_Place]]) -> dict[str, str]:
+def _read_pages(draft: Draft, pieces: Iterable[Iterable[_Place]]) -> dict[str, str]:
     wanted = {page for places in pieces for _, page, _ in places}
-    return {row["page_id"]: row["text"] for row in _take(pages, "page_id", wanted)}
+    rows = draft.find("pages", "page_id", wanted, ["page_id", "text"])
+    return {row["page_id"]: row["text"] for row in rows}
 
 
-def _read_notes(notes: pa.Table, pieces: Iterable[Iterable[_Place]]) -> Mapping[str, list[Note]]:
+def _read_notes(draft: Draft, pieces: Iterable[Iterable[_Place]]) -> Mapping[str, list[Note]]:
     found = defaultdict[str, list[Note]](list)
-    for row in _take(notes, "article_id", {one for places in pieces for one, _, _ in places}):
+    wanted = {one for places in pieces for one, _, _ in places}
+    for row in draft.find("notes", "article_id", wanted, SCHEMAS["notes"].names):
         found[row.pop("article_id")].append(Note(**row))
     return found
-
-
-def _take(table: pa.Table, column: str, values: Collection[str]) -> list[dict[str, Any]]:
-    wanted = pa.array(sorted(values), type=pa.string())
-    rows: list[dict[str, Any]] = table.filter(pc.is_in(table[column], wanted)).to_pylist()
-    return rows
 
 
 def _trace_row(

@@ -1,15 +1,14 @@
 """The edits of a recipe laid over the pages of a build, and what is told of those that misfit."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from analysis.errors import StudyError
-from analysis.press.edits import Edit, only_pages, read_edits
+from analysis.press.edits import Edit
 from analysis.press.errors import NoStoryThere, NoSuchPage
-from analysis.press.mending import Misfit, apply_edits
-from analysis.study.corpus import Corpus
+from analysis.press.mending import Misfit
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study
 from analysis.study.recipe import NAME, Recipe
@@ -41,27 +40,18 @@ def take_over_edits(
     return told.with_topic_edits(edits), model, ()
 
 
-def edit_corpus(corpus: Corpus, recipe: Recipe) -> tuple[Corpus, tuple[Misfit, ...]]:
-    """Do the edits of a recipe to the pages of a corpus; misfits are told and left out."""
-    edits: dict[str, list[Edit]] = defaultdict(list)
-    for edit in only_pages(read_edits(recipe.edits)):
-        edits[edit.page].append(edit)
-    done = [apply_edits(cut, edits.get(cut.page.id, ())) for cut in corpus.cuts]
-    cuts = tuple(cut for cut, _ in done)
-    told = tuple(misfit for _, misfits in done for misfit in misfits)
-    return replace(corpus, cuts=cuts, uncorrected=corpus.cuts), told
-
-
 def find_strays(edits: Sequence[Edit], known: Collection[str]) -> tuple[Misfit, ...]:
     """Return the edits of pages that are not there, as misfits."""
     errors = [(edit, NoSuchPage(page=edit.page)) for edit in edits if edit.page not in known]
     return tuple(Misfit(edit, error.tell("zh"), error.tell("en")) for edit, error in errors)
 
 
-def tell_misfits(misfits: Sequence[Misfit], corpus: Corpus) -> tuple[Failure, ...]:
-    """Return misfits in the words of failures, also those of stories that cannot be joined so."""
+def tell_misfits(
+    misfits: Sequence[Misfit], strays: Sequence[Mapping[str, Any]]
+) -> tuple[Failure, ...]:
+    """Return misfits in the words of failures, also edits of stories that fit nothing."""
     told = [Failure(one.edit.page, one.zh, one.en) for one in misfits]
-    for row in corpus.misfits:
+    for row in strays:
         error = NoStoryThere(article=row["article"])
         told.append(Failure(row["article"], error.tell("zh"), error.tell("en")))
     return tuple(told)

@@ -5,15 +5,40 @@ from pathlib import Path
 
 import pyarrow.compute as pc
 
-from analysis.study.build import COUNTED, Stages
+from analysis.study.building.finishing import Plan, finish_study
+from analysis.study.building.gathering import Hands, tally_batches
+from analysis.study.building.sharing import OF_SHARES
+from analysis.study.building.tallying import Source, Tally
+from analysis.study.building.workshop import open_workshop
+from analysis.study.engine import LOCAL, start_engine
 from analysis.study.explain import load_model
-from analysis.study.fitting import fit_articles
-from analysis.study.folder import open_study
+from analysis.study.folder import open_study, replaced_whole
+from analysis.study.linking import link_tables
 from analysis.study.overlay import tell_topic_misfits
-from analysis.study.patching import write_patch
 from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
-from analysis.study.tables import count_rows, read_table
+from analysis.study.stages import Stages, count_tables
+from analysis.study.tables import count_groups, count_rows, read_group
+from analysis.theme.batches import Counts
+from analysis.theme.terms import count_terms
+from analysis.theme.tokens import make_cutter
+
+OF_A_FIT = (
+    "model",
+    *OF_SHARES,
+    "terms",
+    "topics",
+    "found_topics",
+    "themes",
+    "topic_terms",
+    "topic_themes",
+    "theme_terms",
+    "quotations",
+)
+"""The tables that a fit makes."""
+
+# Articles that are counted before another process has started.
+_FEW = 5_000
 
 
 def refit_study(
@@ -40,20 +65,38 @@ def refit_study(
     """
     stages, target = Stages(report), target or study.folder
     recipe = recipe or study.recipe
-    texts = read_texts(study)
-    fit = fit_articles(
-        list(texts), list(texts.values()), recipe, old=load_model(study), report=stages
-    )
-    made = fit.recipe if name is None else replace(fit.recipe, name=name)
-    write_patch(study, target, recipe=made, tables=fit.tables, model=fit.model)
-    stages("write", 1, 1)
-    counts = {one: count_rows(target, one) for one in COUNTED}
+    recipe = recipe if name is None else replace(recipe, name=name)
+    few = count_rows(study.folder, "articles") <= _FEW
+    with open_workshop(target) as workshop, start_engine(LOCAL, few=few) as runner:
+        hands = Hands(workshop, runner, stages)
+        tallies = tally_study(hands, study, recipe)
+        with replaced_whole(target, within=workshop.folder) as fresh:
+            kept = link_tables(study, fresh, without=OF_A_FIT)
+            fit = finish_study(hands, Plan(fresh, recipe, load_model(study), tallies), kept)
     told = tell_topic_misfits(fit.misfits)
-    return Built(open_study(target), (), counts, stages.seconds, misfits=told)
+    return Built(open_study(target), (), count_tables(target), stages.seconds, misfits=told)
 
 
-def read_texts(study: Study) -> dict[str, str]:
-    """Return what is analysed of every article, by its id, in the order of the table."""
-    table = read_table(study.folder, "articles", ["article_id", "text", "plain"])
-    plain = pc.coalesce(table["plain"], table["text"]).to_pylist()
-    return dict(zip(table["article_id"].to_pylist(), plain, strict=True))
+def tally_study(hands: Hands, study: Study, recipe: Recipe) -> tuple[Tally, ...]:
+    """Count the articles of a study, a group of rows at a time."""
+    digest = study.recipe.tables.get("articles", study.digest)
+    sources = [
+        Source(study.folder, f"{digest}/{group}", group)
+        for group in range(count_groups(study.folder, "articles"))
+    ]
+    whole = recipe.settings.fits_articles(count_rows(study.folder, "articles"))
+    return tally_batches(hands, sources, recipe, whole=whole, sampled=False)
+
+
+def read_parts(study: Study, recipe: Recipe, report: Report) -> list[Counts]:
+    """Count the articles of a study in this process, a group of rows at a time."""
+    n_groups = count_groups(study.folder, "articles")
+    whole = recipe.settings.fits_articles(count_rows(study.folder, "articles"))
+    cutter, length = make_cutter(recipe.words.user), recipe.settings.passage_length
+    parts = []
+    for group in range(n_groups):
+        table = read_group(study.folder, "articles", group, ["text", "plain"])
+        texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
+        parts.append(count_terms(texts, cutter, length=length, whole=whole))
+        report("tokens", group + 1, n_groups)
+    return parts

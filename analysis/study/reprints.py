@@ -110,7 +110,7 @@ def name_copies(
         The bodies in the order of the table, as ``find_leaders`` takes them.
     """
     order = _order_printings(articles)
-    leaders = find_leaders(samples, _read_days(articles["date"]), order, read, run=run)
+    leaders = find_leaders(samples, read_days(articles["date"]), order, read, run=run)
     places = np.empty_like(order)
     places[order] = np.arange(len(order))
     # Members of groups stand together, the earliest group and in it the earliest printing first.
@@ -134,7 +134,8 @@ def _order_printings(articles: pa.Table) -> NDArray[np.int64]:
     return np.asarray(order.to_numpy(), dtype=np.int64)
 
 
-def _read_days(dates: pa.ChunkedArray) -> NDArray[np.int64]:
+def read_days(dates: pa.ChunkedArray) -> NDArray[np.int64]:
+    """Return days counted from any day, ``UNDATED`` where none is known or told."""
     kinds = pc.unique(dates)
     days = np.array([_read_day(date) for date in kinds.to_pylist()], dtype=np.int64)
     return np.asarray(days[pc.index_in(dates, kinds).to_numpy()])

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
 from analysis.press.inputs import Input
-from analysis.study.build import COUNTED, build_study
+from analysis.study.build import build_study
 from analysis.study.engine import LOCAL
 from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
@@ -18,6 +18,7 @@ from analysis.study.recipe import Recipe, dump_recipe
 from analysis.study.records import Built, Failure, Report, Study
 from analysis.study.schemas import SCHEMAS
 from analysis.study.sending import digest_packed, unpack_study
+from analysis.study.stages import COUNTED
 from analysis.study.tables import count_rows
 
 # Hex digits: enough that nobody meets another's study by chance or by guessing.

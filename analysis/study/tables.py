@@ -39,7 +39,7 @@ def make_columns(name: str, columns: Mapping[str, Any]) -> pa.Table:
 
 def write_table(table: pa.Table, folder: Path, name: str) -> str:
     """Write a table as ``folder/name.parquet`` and return the digest of its bytes."""
-    return stream_table([table], folder, name)
+    return _stream([table], folder / f"{name}.parquet", table.schema)
 
 
 def stream_table(pieces: Iterable[pa.Table], folder: Path, name: str) -> str:
@@ -47,7 +47,10 @@ def stream_table(pieces: Iterable[pa.Table], folder: Path, name: str) -> str:
 
     The same pieces give the same bytes; what is held is a group of rows and a piece.
     """
-    path, schema = folder / f"{name}.parquet", SCHEMAS[name]
+    return _stream(pieces, folder / f"{name}.parquet", SCHEMAS[name])
+
+
+def _stream(pieces: Iterable[pa.Table], path: Path, schema: pa.Schema) -> str:
     leaves = [leaf for field in schema for leaf in _list_leaves(field.name, field.type)]
     with pq.ParquetWriter(
         path,
@@ -129,13 +132,16 @@ def read_rows(
     DamagedStudy
         As ``read_table`` says.
     """
-    wanted = pc.field(column).isin(pa.array(list(values), type=pa.string()))
-    try:
-        table = pq.read_table(folder / f"{name}.parquet", columns=columns, filters=wanted)
-    except (OSError, pa.ArrowException) as error:
-        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    places = find_places(read_table(folder, name, [column])[column], values)
+    table = read_at(folder, name, places, columns or SCHEMAS[name].names)
     rows: list[dict[str, Any]] = table.to_pylist()
     return rows
+
+
+def find_places(column: pa.ChunkedArray, values: Collection[Any]) -> NDArray[np.int64]:
+    """Return where in a column one of some values stands, in its order."""
+    wanted = pa.array(list(values), type=column.type)
+    return np.flatnonzero(pc.is_in(column, value_set=wanted))
 
 
 def read_groups(folder: Path, name: str, columns: Sequence[str]) -> Iterator[pa.Table]:
@@ -185,21 +191,28 @@ def read_at(
         When the file is missing, cut short, or lacks a column.
     """
     asked = np.asarray(places, dtype=np.int64)
+    order = np.argsort(asked, kind="stable")
     try:
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
-            metadata = file.metadata
-            sizes = np.array([metadata.row_group(n).num_rows for n in range(file.num_row_groups)])
-            of_group = np.searchsorted(np.cumsum(sizes), asked, side="right")
-            groups, which = np.unique(of_group, return_inverse=True)
-            table = file.read_row_groups(groups.tolist(), columns=list(columns))
-    except (OSError, pa.ArrowException) as error:
+            found, metadata = [_select_none(file, columns)], file.metadata
+            sizes = [metadata.row_group(n).num_rows for n in range(file.num_row_groups)]
+            ends = np.cumsum(sizes)
+            of_group = np.searchsorted(ends, asked[order], side="right")
+            # One group after the other: what is held is what was asked for.
+            for group in np.unique(of_group).tolist():
+                mine = asked[order[of_group == group]] - (ends[group] - sizes[group])
+                table = file.read_row_group(group, columns=list(columns))
+                found.append(table.take(pa.array(mine)))
+        table = pa.concat_tables(found)
+    except (OSError, KeyError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
-    if set(table.column_names) != set(columns):
-        raise DamagedStudy(folder=folder, table=f"{name}.parquet")
-    # A group moves up by the rows of those before it that were not read.
-    read = sizes[groups]
-    moved = np.cumsum(sizes)[groups] - np.cumsum(read)
-    return table.select(list(columns)).take(pa.array(asked - moved[which]))
+    back = np.empty_like(order)
+    back[order] = np.arange(len(order))
+    return table.take(pa.array(back))
+
+
+def _select_none(file: pq.ParquetFile, columns: Sequence[str]) -> pa.Table:
+    return file.schema_arrow.empty_table().select(list(columns))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:

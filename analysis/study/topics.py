@@ -1,7 +1,8 @@
 """Edits of the topics of a study: done to its fit as it is, or with a refit where it needs one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from analysis.press.errors import NoSuchEdit
-from analysis.study.build import COUNTED, Stages
 from analysis.study.explain import load_model
 from analysis.study.fitting import (
     COUNTED_ANEW,
-    Recall,
     describe_topics,
     divide_fresh,
     find_free,
@@ -22,20 +21,29 @@ from analysis.study.fitting import (
     remember,
 )
 from analysis.study.folder import open_study
-from analysis.study.laying import Row, read_long, recount, share_tables, topic_tables
+from analysis.study.laying import (
+    Row,
+    mix_shares,
+    read_long,
+    recount,
+    share_tables,
+    topic_tables,
+)
 from analysis.study.overlay import tell_topic_misfits
 from analysis.study.patching import write_patch
 from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
-from analysis.study.refit import read_texts, refit_study
-from analysis.study.tables import count_rows, read_table
+from analysis.study.refit import read_parts, refit_study
+from analysis.study.stages import Stages, count_tables
+from analysis.study.tables import read_table
 from analysis.theme.altered import judge_topics
+from analysis.theme.batches import Counts
 from analysis.theme.combining import list_altered
 from analysis.theme.division import divide_as_before, refuse_division
 from analysis.theme.edits import TopicEdit, TopicMisfit, read_topic_edits
 from analysis.theme.overlay import Overlay, lay_edits
 from analysis.theme.records import Model
-from analysis.theme.shares import share_parts
+from analysis.theme.shares import place_counts
 
 _OF_PARTS = ("article_parts", "article_topics", "topic_terms")
 _OF_THEMES = ("article_themes", "topic_themes")
@@ -112,7 +120,7 @@ def replace_topic_edits(
     made = replace(recipe, next_topic=find_free(recipe, overlay.model, edits))
     write_patch(study, target, recipe=made, tables=tables, model=overlay.model)
     stages("write", 1, 1)
-    counts = {one: count_rows(target, one) for one in COUNTED}
+    counts = count_tables(target)
     told = tell_topic_misfits((*misfits_of(recipe), *overlay.misfits))
     return Built(open_study(target), (), counts, stages.seconds, misfits=told)
 
@@ -128,20 +136,22 @@ def find_topic_misfits(study: Study) -> tuple[TopicMisfit, ...]:
 def _relay(study: Study, recipe: Recipe, report: Report) -> tuple[Overlay, dict[str, pa.Table]]:
     old = load_model(study)
     ids = read_table(study.folder, "articles", ["article_id"])["article_id"].to_pylist()
-    recall = remember(old, lambda: list(read_texts(study).values()), recipe.basis, report)
+    parts = cache(lambda: read_parts(study, recipe, report))
+    recall = remember(old, parts, recipe.basis, report)
     edits = read_topic_edits(recipe.topic_edits)
     overlay = lay_edits(old, edits, divide_as_before(old, divide_fresh(recall)))
     model = overlay.model
-    shares = _take_shares(study, old, model, ids, recall)
+    shares = _take_shares(study, old, model, ids, parts)
     rows = describe_topics(
         model,
         _take_rows(study, old, model),
-        lambda: judge_topics(model, shares, recall()[0], recipe.words),
+        lambda: judge_topics(model, shares, recall(), recipe.words),
     )
     tables = topic_tables(overlay, shares.sum(axis=0), rows) | share_tables(ids, model, shares)
     tables["themes"] = read_table(study.folder, "themes")
+    mixed = mix_shares(model, shares)
     for name in COUNTED_ANEW:
-        tables[name] = recount(name, tables[name], tables[f"article_{name}"])
+        tables[name] = recount(name, tables[name], mixed[f"article_{name}"])
     same = _list_same(old, model)
     return overlay, {name: table for name, table in tables.items() if name not in same}
 
@@ -156,14 +166,18 @@ def _list_same(old: Model, model: Model) -> tuple[str, ...]:
 
 
 def _take_shares(
-    study: Study, old: Model, model: Model, ids: Sequence[str], recall: Recall
+    study: Study,
+    old: Model,
+    model: Model,
+    ids: Sequence[str],
+    parts: Callable[[], Sequence[Counts]],
 ) -> NDArray[Any]:
     """Return the shares of the parts of a model, those of an older overlay taken from the study."""
     shares = read_long(read_table(study.folder, "article_parts"), ids, [p.id for p in model.parts])
     known = _find_known(old, model)
     if missing := [row for row in range(len(model.parts)) if row not in known]:
-        corpus, rows = recall()
-        shares[:, missing] = share_parts(model, corpus.articles)[rows][:, missing]
+        every = np.concatenate([place_counts(part, model) for part in parts()])
+        shares[:, missing] = every[:, missing]
     return shares
 
 

@@ -63,7 +63,7 @@ def find_alarms(
     suspects: Sequence[Suspect],
     shares: Array,
     *,
-    read_text: Callable[[int], str],
+    read_texts: Callable[[Sequence[int]], Sequence[str]],
     origins: Origins,
     unwanted: Collection[str],
 ) -> tuple[tuple[str, ...], ...]:
@@ -87,20 +87,23 @@ def find_alarms(
     Parameters
     ----------
     shares : (n_articles, n_topics)
-    read_text : callable
-        Gives the text of an article by its row; asked for the strongest only.
+    read_texts : callable
+        Gives the texts of articles by their rows; asked once, for the strongest only.
     """
     stories = _number_places(origins.stories)
     places = {PAGE: _number_places(origins.pages), NEWSPAPER: _number_places(origins.newspapers)}
     placed = np.where(shares.any(axis=1), 1.0, 0.0)
     # One reading of the dictionary for all topics: it is a large file.
     entries = read_entries({term for suspect in suspects for term in suspect.terms[:_TOP]})
+    strongest = [_list_strongest(weights, origins.stories) for weights in shares.T]
+    rows = sorted({row for rows in strongest for row in rows})
+    texts = dict(zip(rows, read_texts(rows), strict=True))
     alarms = []
     for topic, suspect in enumerate(suspects):
         weights = shares[:, topic]
         found = _judge_terms(suspect.terms[:_TOP], unwanted, entries)
         found |= _judge_places(weights, stories, places, placed)
-        if _is_formula(suspect.terms, weights, read_text, origins.stories):
+        if _is_formula(suspect.terms, [texts[row] for row in strongest[topic]]):
             found |= {FORMULA}
         if suspect.exclusivity < 0.5 and suspect.coherence < 0:
             found |= {OFFICIALESE}
@@ -170,25 +173,27 @@ def _number_places(places: Sequence[str]) -> _Places:
     return _Places(tuple(numbers), np.array([numbers[one] for one in places], dtype=np.int64))
 
 
-def _is_formula(
-    terms: Sequence[str],
-    weights: Array,
-    read_text: Callable[[int], str],
-    stories: Sequence[str],
-) -> bool:
+def _list_strongest(weights: Array, stories: Sequence[str]) -> list[int]:
+    """Return the rows of the strongest articles of a topic, one of each story."""
+    order = np.argsort(-weights, kind="stable")
+    rows: dict[str, int] = {}
+    for article in order[weights[order] > 0].tolist():
+        rows.setdefault(stories[article], article)
+        if len(rows) == _STRONGEST:
+            break
+    return list(rows.values())
+
+
+def _is_formula(terms: Sequence[str], texts: Sequence[str]) -> bool:
     """Tell whether a topic lives on sentences that are printed again and again.
 
-    Printings of one story are read once: that a story is reprinted makes it no formula.
+    ``texts`` are its strongest articles. Printings of one story are read once: that a story is
+    reprinted makes it no formula.
     """
-    order = np.argsort(-weights, kind="stable")
-    read: dict[str, int] = {}
-    for article in order[weights[order] > 0].tolist():
-        if len(read) < _STRONGEST:
-            read.setdefault(stories[article], article)
     printed: Counter[str] = Counter()
-    for article in read.values():
+    for text in texts:
         # The number of a paper and its date differ from day to day, the line is the same.
-        plain = _DIGITS.sub("0", read_text(article))
+        plain = _DIGITS.sub("0", text)
         printed.update({one.strip() for one in _SENTENCE.findall(plain)})
     speaking = [
         count

@@ -7,6 +7,7 @@ import pytest
 from analysis.press.inputs import Input
 from analysis.study.alarming import alarm_topics
 from analysis.study.build import build_study
+from analysis.study.draft import Draft
 from analysis.study.recipe import new_recipe
 from analysis.study.schemas import SCHEMAS
 from analysis.study.tables import read_table
@@ -86,7 +87,8 @@ def test_no_topic_is_without_a_list(built):
 
 def test_alarms_are_told_anew_as_they_were(planted):
     tables = {name: read_table(planted.folder, name) for name in SCHEMAS}
-    assert alarm_topics(tables, planted.recipe.words)["topics"].equals(tables["topics"])
+    told = alarm_topics(Draft(planted.folder, tables), planted.recipe.words)
+    assert told.equals(tables["topics"])
 
 
 def test_a_new_name_keeps_the_alarms(planted, tmp_path):

@@ -57,7 +57,14 @@ def test_sizes_of_topics_are_counted_anew(built, study, inputs):
 
 
 def test_a_page_that_is_there_already_is_said(study, inputs):
+    renamed = type(inputs[0])("copy/a.txt", path=inputs[0].path)
     with pytest.raises(NothingUsable, match="same page"):
+        append_study([renamed], study)
+
+
+def test_a_file_that_is_there_already_is_not_read(study, inputs, monkeypatch):
+    monkeypatch.setattr("analysis.study.building.batches.cut_file", None)
+    with pytest.raises(NothingUsable, match="not read again"):
         append_study(inputs[:1], study)
 
 

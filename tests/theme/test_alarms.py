@@ -24,7 +24,7 @@ def alarms_of(
     found = find_alarms(
         [suspect, SOUND],
         shares,
-        read_text=texts.__getitem__,
+        read_texts=lambda rows: [texts[row] for row in rows],
         origins=origins,
         unwanted={"记者", "本报"},
     )

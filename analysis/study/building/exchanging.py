@@ -1,11 +1,16 @@
 """Rows of some pages exchanged in a table that is read piece by piece; all others stay in place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
+
+from analysis.study.schemas import SCHEMAS
+from analysis.study.tables import count_groups, read_group
 
 KEYS: Mapping[str, str] = {
     "pages": "page_id",
@@ -20,7 +25,8 @@ KEYS: Mapping[str, str] = {
 }
 """By what the rows of each table are known; an article's id begins with that of its page."""
 
-_PAGE_ID = 12
+PAGE_ID = 12
+"""Characters: what the id of an article has of that of its page."""
 
 
 def exchange_pages(
@@ -59,10 +65,9 @@ def exchange_pages(
 
 def _find_owners(piece: pa.Table, key: str, order: pa.Array, last: int) -> NDArray[np.int64]:
     """Return the number of the page that each row stands among the rows of, -1 for none."""
-    pages = pc.utf8_slice_codeunits(piece[key], 0, _PAGE_ID)
+    pages = pc.utf8_slice_codeunits(piece[key], 0, PAGE_ID)
     found = pc.index_in(pages, value_set=order)
-    own = np.asarray(pc.fill_null(pc.fill_null_forward(found), last), dtype=np.int64)
-    return own
+    return np.asarray(pc.fill_null(pc.fill_null_forward(found), last), dtype=np.int64)
 
 
 def _choose(
@@ -87,3 +92,33 @@ def _exchange(
     whole = pa.concat_tables([piece.filter(stays), *(table for _, table in due)])
     # Stable: the rows of a page stay in their order.
     return whole.take(np.argsort(numbers, kind="stable"))
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A study that batches are added to: its folder, its pages in their order, those that change.
+
+    ``fresh`` are the new rows of each page that changes, by table and page.
+    """
+
+    folder: Path
+    order: pa.Array
+    fresh: Mapping[str, Mapping[str, pa.Table | None]] = field(default_factory=dict)
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The pages that change."""
+        return frozenset(page for pages in self.fresh.values() for page in pages)
+
+    def read(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+        """Yield a table of the study, a group of rows at a time, with what changes exchanged."""
+        names = SCHEMAS[name].names if columns is None else list(columns)
+        groups = (
+            read_group(self.folder, name, group, names)
+            for group in range(count_groups(self.folder, name))
+        )
+        fresh = {
+            page: None if table is None else table.select(names)
+            for page, table in self.fresh.get(name, {}).items()
+        }
+        return exchange_pages(groups, name, self.order, fresh) if fresh else groups

@@ -58,6 +58,10 @@ class Census:
         self._met = {int(page, 16) for page in known}
         self.twins: dict[int, list[str]] = {}
 
+    def has(self, page: str) -> bool:
+        """Tell whether a page was met."""
+        return bool(page) and int(page, 16) in self._met
+
     def count(self, number: int, batch: Batch) -> None:
         """Meet the pages of a batch."""
         ids = batch.read("pages", ["page_id"])["page_id"].to_pylist()

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import overload
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from analysis.study.building.batches import Batch
 from analysis.study.building.workshop import Workshop, name_batch
@@ -18,9 +16,6 @@ from analysis.study.copies.samples import sample_texts
 from analysis.study.laying import passage_table
 from analysis.study.tables import read_draft, read_group, write_draft
 from analysis.theme.batches import Counts, counts_arrays, counts_from_arrays
-from analysis.theme.records import Model
-from analysis.theme.shares import place_counts
-from analysis.theme.storage import model_arrays, model_from_arrays
 from analysis.theme.terms import count_terms
 from analysis.theme.tokens import make_cutter
 
@@ -133,38 +128,3 @@ class CountFiles(Sequence[Counts]):
         if isinstance(at, slice):
             return CountFiles(self._tallies[at])
         return self._tallies[at].read_counts()
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """The order to place the articles of a batch among the topics of a model, which lies in a file.
-
-    It travels to a worker.
-    """
-
-    tally: Tally
-    model: Path
-
-
-def keep_model(workshop: Workshop, model: Model) -> Path:
-    """Write a model where workers find it, and return the file."""
-
-    def fill(folder: Path) -> None:
-        np.savez(folder / _MODEL, allow_pickle=False, **model_arrays(model))
-
-    digest = [array.tobytes() for array in model_arrays(model).values()]
-    return workshop.fill(name_batch("model", *digest), fill) / _MODEL
-
-
-_MODEL = "model.npz"
-
-
-@lru_cache(maxsize=1)
-def _load_model(path: Path) -> Model:
-    with np.load(path, allow_pickle=False) as arrays:
-        return model_from_arrays({name: arrays[name] for name in arrays.files})
-
-
-def place_tally(order: Placing) -> NDArray[np.float64]:
-    """Return the share of each part of the model in each article, (n_articles, n_parts)."""
-    return place_counts(order.tally.read_counts(), _load_model(order.model))

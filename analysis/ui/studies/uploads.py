@@ -10,10 +10,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis.errors import BaotiError
 from analysis.press.inputs import SUFFIXES
 from analysis.resources import say
-from analysis.study.build import COUNTED
 from analysis.study.recipe import Recipe, new_recipe
 from analysis.study.records import Built, Report
 from analysis.study.shelf import shelve_packed, shelve_study
+from analysis.study.stages import COUNTED
 from analysis.study.tables import count_rows
 from analysis.theme.themes import parse_themes
 from analysis.ui import parts
