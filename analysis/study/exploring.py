@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.errors import BadSetting, TooFewWords
 from analysis.study.catalogue import load_catalogue
+from analysis.study.fitting import count_texts
 from analysis.study.records import Report, Study
 from analysis.study.refit import read_texts
 from analysis.theme.exploring import Fit, Ground, fit_count, lay_ground
@@ -112,15 +113,12 @@ def explore_study(study: Study, counts: Sequence[int], report: Report) -> Explor
 
 
 def read_ground(study: Study, report: Report) -> tuple[tuple[str, ...], Ground]:
-    """Return the ids of a study's articles and the ground of its fits, both in the fits' order."""
+    """Return the ids of a study's articles and the ground of its fits, both in their order."""
     texts = read_texts(study)
-    # In the order of the texts, as a build has them: the same numbers to the last digit.
-    order = sorted(texts, key=texts.__getitem__)
     recipe = study.recipe
-    ground = lay_ground(
-        [texts[one] for one in order], recipe.themes, recipe.settings, recipe.words, report
-    )
-    return tuple(order), ground
+    part = count_texts(list(texts.values()), recipe.basis, report)
+    ground = lay_ground([part], recipe.themes, recipe.settings, recipe.words, report)
+    return tuple(texts), ground
 
 
 def _read_main(study: Study, ids: Sequence[str]) -> NDArray[Any]:

@@ -24,6 +24,7 @@ from analysis.study.records import Report
 from analysis.study.tables import make_columns, make_table
 from analysis.theme.altered import judge_topics
 from analysis.theme.basis import Basis, change_basis
+from analysis.theme.batches import Counts
 from analysis.theme.combining import list_altered
 from analysis.theme.corpus import Corpus
 from analysis.theme.descent import inherit_ids
@@ -34,13 +35,15 @@ from analysis.theme.overlay import Divide, lay_edits
 from analysis.theme.parts import find_rows
 from analysis.theme.recall import recall_corpus
 from analysis.theme.records import Findings, Model, TopicFacts
-from analysis.theme.shares import share_parts
+from analysis.theme.shares import place_counts
+from analysis.theme.terms import count_terms
+from analysis.theme.tokens import make_cutter
 
 COUNTED_ANEW = ("topics", "themes")
 """The tables that count articles."""
 
-Recall = Callable[[], tuple[Corpus, NDArray[Any]]]
-"""Gives the corpus of a fit again, and for each article the row that it has there."""
+Recall = Callable[[], tuple[Counts, Corpus]]
+"""Gives the counts of a study's texts and the corpus of its fit again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def fit_articles(
     rows = describe_topics(
         overlay.model,
         {one: known[one] for one in known.keys() - list_altered(overlay.model)},
-        lambda: judge_topics(overlay.model, shares, recall()[0], recipe.words),
+        lambda: judge_topics(overlay.model, shares, recall()[1], recipe.words),
     )
     tables = {
         "terms": _terms(findings),
@@ -104,19 +107,25 @@ def remember(
     """Return what recalls the corpus of texts when it is asked for, and only once."""
 
     @cache
-    def recall() -> tuple[Corpus, NDArray[Any]]:
-        texts = read()
-        # Sorted as for the fit: the order of articles changes no digit.
-        order = sorted(range(len(texts)), key=texts.__getitem__)
-        corpus = recall_corpus(model, [texts[article] for article in order], basis, report)
-        return corpus, np.argsort(np.array(order, dtype=np.int64))
+    def recall() -> tuple[Counts, Corpus]:
+        part = count_texts(read(), basis, report)
+        return part, recall_corpus(model, [part], basis, report)
 
     return recall
 
 
+def count_texts(texts: Sequence[str], basis: Basis, report: Report) -> Counts:
+    """Return the counts of all texts of a study in one batch."""
+    settings, cutter = basis.settings, make_cutter(basis.words.user)
+    whole = settings.fits_articles(len(texts))
+    counts = count_terms(texts, cutter, length=settings.passage_length, whole=whole, report=report)
+    report("tokens", len(texts), len(texts))
+    return counts
+
+
 def divide_fresh(recall: Recall) -> Divide:
     """Return the way to divide a topic over the corpus that is recalled for it."""
-    return lambda model, edit: divide_topic(model, edit, recall()[0])
+    return lambda model, edit: divide_topic(model, edit, recall()[1])
 
 
 def add_parts(model: Model, shares: NDArray[Any], recall: Recall) -> NDArray[Any]:
@@ -124,8 +133,7 @@ def add_parts(model: Model, shares: NDArray[Any], recall: Recall) -> NDArray[Any
     known = shares.shape[1]
     if known == len(model.parts):
         return shares
-    corpus, rows = recall()
-    every = share_parts(model, corpus.articles)[rows]
+    every = place_counts(recall()[0], model)
     return np.hstack([shares, every[:, known:]])
 
 

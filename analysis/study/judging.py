@@ -82,7 +82,7 @@ def judge_study(study: Study, report: Report) -> Judged | None:
 
 def _transfer(model: Model, ground: Ground) -> Model:
     """Return a model in the terms of the articles as they are now: some may have been added."""
-    terms = ground.corpus.counts.terms
+    terms = ground.corpus.terms
     columns = model.term_ids
     components = np.zeros((len(model.components), len(terms)))
     known = [(now, columns[term]) for now, term in enumerate(terms) if term in columns]

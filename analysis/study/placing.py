@@ -8,9 +8,8 @@ from analysis.press.records import Article
 from analysis.study.build import Stages
 from analysis.study.explain import Explainer
 from analysis.study.laying import passage_table, share_tables
-from analysis.theme.matrix import weigh_counts
-from analysis.theme.recall import count_known
-from analysis.theme.shares import share_parts
+from analysis.theme.shares import place_counts
+from analysis.theme.terms import count_terms
 
 
 def place_articles(
@@ -19,11 +18,12 @@ def place_articles(
     """Return the tables that say where articles stand among the topics of a study."""
     model = explainer.model
     texts = [article.plain for article in articles]
-    counts = count_known(model, texts, explainer.cutter, stages)
+    length = model.settings.passage_length
+    counts = count_terms(texts, explainer.cutter, length=length, whole=True, report=stages)
     stages("tokens", len(texts), len(texts))
-    shares = share_parts(model, weigh_counts(counts.by_article(), model.idf))
+    shares = place_counts(counts, model)
     ids = [article.id for article in articles]
     return {
-        "passages": passage_table(ids, counts.articles, counts.spans),
+        "passages": passage_table(ids, counts.owners, counts.spans),
         **share_tables(ids, model, shares),
     }

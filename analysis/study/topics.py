@@ -35,7 +35,7 @@ from analysis.theme.division import divide_as_before, refuse_division
 from analysis.theme.edits import TopicEdit, TopicMisfit, read_topic_edits
 from analysis.theme.overlay import Overlay, lay_edits
 from analysis.theme.records import Model
-from analysis.theme.shares import share_parts
+from analysis.theme.shares import place_counts
 
 _OF_PARTS = ("article_parts", "article_topics", "topic_terms")
 _OF_THEMES = ("article_themes", "topic_themes")
@@ -136,7 +136,7 @@ def _relay(study: Study, recipe: Recipe, report: Report) -> tuple[Overlay, dict[
     rows = describe_topics(
         model,
         _take_rows(study, old, model),
-        lambda: judge_topics(model, shares, recall()[0], recipe.words),
+        lambda: judge_topics(model, shares, recall()[1], recipe.words),
     )
     tables = topic_tables(overlay, shares.sum(axis=0), rows) | share_tables(ids, model, shares)
     tables["themes"] = read_table(study.folder, "themes")
@@ -162,8 +162,7 @@ def _take_shares(
     shares = read_long(read_table(study.folder, "article_parts"), ids, [p.id for p in model.parts])
     known = _find_known(old, model)
     if missing := [row for row in range(len(model.parts)) if row not in known]:
-        corpus, rows = recall()
-        shares[:, missing] = share_parts(model, corpus.articles)[rows][:, missing]
+        shares[:, missing] = place_counts(recall()[0], model)[:, missing]
     return shares
 
 
