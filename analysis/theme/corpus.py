@@ -1,4 +1,4 @@
-"""A corpus made ready to fit: counts, the weights of its rows, what the words of themes say."""
+"""A corpus made ready to fit: the weights of its rows, what the words of themes say."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,11 @@ import numpy as np
 import scipy.sparse as sp
 
 from analysis.errors import NoWords
-from analysis.theme.matrix import Counts, Report, count_terms, measure_idf, scale_rows, weigh_counts
+from analysis.theme.assembly import Plan, lay_rows, plan_rows
+from analysis.theme.batches import Counts
+from analysis.theme.blocks import append_columns
+from analysis.theme.gathering import gather_vocabulary
+from analysis.theme.matrix import Report, measure_idf
 from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
 from analysis.theme.themes import cut_theme_words, guide_rows, widen_themes
@@ -16,78 +20,112 @@ from analysis.theme.topics import fit_components, scale_components
 from analysis.theme.vocabulary import select_terms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
     """What stands before the fit.
 
     ``rows`` (n_rows, n_terms), at length one, are what is fitted: passages, or articles where there
-    are many. ``articles`` (n_articles, n_terms) are weights, not scaled. ``vectors`` (n_themes,
-    n_terms) are the widened themes.
+    are many, then in single precision. ``articles`` (n_held, n_terms) are the articles that have a
+    term, at length one, the very same matrix where it is they that are fitted; ``order`` (n_held,)
+    says which of the ``n_articles``, counted through the batches, each of them is. ``term_counts``
+    (n_terms,) is how many articles hold a term. ``vectors`` (n_themes, n_terms) are the widened
+    themes.
     """
 
-    counts: Counts
+    terms: tuple[str, ...]
     tags: tuple[str, ...]
     idf: Array
     rows: sp.csr_array
     articles: sp.csr_array
-    article_counts: sp.csr_array
+    order: Array
+    n_articles: int
+    term_counts: Array
     vectors: Array
 
 
 def prepare_corpus(
-    texts: Sequence[str],
+    parts: Sequence[Counts],
     themes: Sequence[NamedTheme],
     *,
     settings: Settings,
     words: Words,
     report: Report,
 ) -> Corpus:
-    """Count, choose and weigh the terms of texts, and widen the themes over their passages.
+    """Choose and weigh the terms of batches of counts, and widen the themes over their rows.
+
+    Parameters
+    ----------
+    parts : sequence of Counts
+        All texts of the corpus. They are gone over three times where whole articles are fitted,
+        and one at a time: they may be read anew each time.
 
     Raises
     ------
     NoWords
         When no term is left to count.
     """
-    cutter = make_cutter(words.user)
-    every = count_terms(texts, cutter, length=settings.passage_length, report=report)
-    report("tokens", len(texts), len(texts))
     report("matrix", 0, 1)
+    cutter = make_cutter(words.user)
     spoken = [cut_theme_words(theme, cutter) for theme in themes]
     named = frozenset(term for theme in spoken for word in theme for term in word)
-    counts, tags = select_terms(every, words, settings, spoken=named)
-    article_counts = counts.by_article()
-    fitted = article_counts if settings.fits_articles(len(texts)) else counts.counts
-    # Empty rows pull on nothing, but they would count as passages.
-    fitted = sp.csr_array(fitted[fitted.count_nonzero(axis=1) > 0])
-    if not fitted.shape[0]:
+    vocabulary = gather_vocabulary(parts)
+    terms, tags = select_terms(vocabulary, words, settings, spoken=named)
+    whole = settings.fits_articles(vocabulary.n_articles)
+    plan = plan_rows(parts, terms, whole=whole)
+    if not len(plan.order):
         raise NoWords
-    idf = measure_idf(counts.terms, fitted, background=settings.background)
-    rows = scale_rows(weigh_counts(fitted, idf))
-    columns = {term: column for column, term in enumerate(counts.terms)}
+    n_rows = len(plan.order)
+    idf = measure_idf(terms, plan.frequency, n_rows, background=settings.background)
+    corpus = assemble_corpus(parts, plan, terms=(terms, tags), idf=idf, spoken=spoken)
     report("matrix", 1, 1)
+    return corpus
+
+
+def assemble_corpus(
+    parts: Sequence[Counts],
+    plan: Plan,
+    *,
+    terms: tuple[Sequence[str], Sequence[str]],
+    idf: Array,
+    spoken: Sequence[Sequence[Sequence[str]]],
+) -> Corpus:
+    """Return the corpus of batches whose rows are planned.
+
+    Parameters
+    ----------
+    terms : two sequences of str
+        The terms that count, in sorted order, and their parts of speech.
+    spoken : sequence
+        The words of each theme, each as the terms that it is cut into.
+    """
+    whole = plan.whole
+    rows = lay_rows(parts, plan, idf, single=whole)
+    held = plan if whole else plan_rows(parts, terms[0], whole=True)
+    articles = rows if whole else lay_rows(parts, held, idf)
+    columns = {term: column for column, term in enumerate(terms[0])}
     return Corpus(
-        counts=counts,
-        tags=tags,
+        terms=tuple(terms[0]),
+        tags=tuple(terms[1]),
         idf=idf,
         rows=rows,
-        articles=weigh_counts(article_counts, idf),
-        article_counts=article_counts,
+        articles=articles,
+        order=held.order,
+        n_articles=held.n_articles,
+        term_counts=held.frequency,
         vectors=widen_themes(spoken, rows, columns),
     )
 
 
 def guide_corpus(corpus: Corpus, settings: Settings) -> sp.csr_array:
     """Return the rows to fit: terms, and beside them what each row says for each theme."""
-    many = settings.fits_articles(corpus.counts.n_articles)
+    many = settings.fits_articles(corpus.n_articles)
     weight = settings.guide_many if many else settings.guide
     if not weight or not corpus.vectors.any():
         return corpus.rows
-    guides = weight * guide_rows(corpus.rows, corpus.vectors, settings)
-    return sp.csr_array(sp.hstack([corpus.rows, sp.csr_array(guides)]))
+    return append_columns(corpus.rows, weight * guide_rows(corpus.rows, corpus.vectors, settings))
 
 
 def fit_topics(rows: sp.csr_array, count: int, *, n_terms: int, settings: Settings) -> Array:
     """Return the topics of guided rows as term vectors at length one, (at most count, n_terms)."""
     components = fit_components(rows, count, seed=settings.seed)
-    return scale_components(np.ascontiguousarray(components[:, :n_terms]))
+    return scale_components(np.ascontiguousarray(components[:, :n_terms], dtype=np.float64))

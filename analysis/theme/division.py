@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import scipy.sparse as sp
+import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from analysis.theme.corpus import Corpus
@@ -32,11 +32,11 @@ def divide_topic(model: Model, edit: TopicEdit, corpus: Corpus) -> tuple[Array, 
     rows = find_rows(model.parts, int(edit.topic or 0))
     count = len(edit.others or ())
     held = hold_weights(model, corpus.rows, rows)
-    held = sp.csr_array(held[held.count_nonzero(axis=1) > 0])
     most = min(held.shape[0], int((held.count_nonzero(axis=0) > 0).sum()))
     if most < count:
         raise NotDivided(topic=edit.topic, n=count)
-    found = scale_components(fit_components(held, count, seed=model.settings.seed))
+    components = fit_components(held, count, seed=model.settings.seed)
+    found = scale_components(components.astype(np.float64))
     if len(found) < count:
         raise NotDivided(topic=edit.topic, n=count)
     parts = scale_components(found + _TRACE * model.components[rows].sum(axis=0))

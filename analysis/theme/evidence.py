@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 import scipy.sparse as sp
 
-from analysis.theme.matrix import weigh_counts
+from analysis.theme.matrix import scale_rows, weigh_counts
 from analysis.theme.parts import FOUND, gather_themes, gather_topics
 from analysis.theme.passages import Range
 from analysis.theme.records import Evidence, Model
@@ -68,7 +68,7 @@ def _gather(model: Model, tokens: Sequence[Token], parts: Array) -> Evidence:
 
 def _share_terms(model: Model, counts: sp.csr_array) -> Array:
     """Return the share of its text that each entry gives to each part, (n_entries, n_parts)."""
-    entries = part_entries(model, weigh_counts(counts, model.idf))
+    entries = part_entries(model, scale_rows(weigh_counts(counts, model.idf)))
     found = [part.made == FOUND for part in model.parts]
     owners = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     whole = np.bincount(owners, weights=entries[:, found].sum(axis=1), minlength=counts.shape[0])

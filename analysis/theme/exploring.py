@@ -7,11 +7,13 @@ import numpy as np
 import scipy.sparse as sp
 
 from analysis.errors import TooFewWords
-from analysis.theme.corpus import Corpus, fit_topics, guide_corpus, prepare_corpus
+from analysis.theme.batches import Counts
+from analysis.theme.corpus import Corpus, guide_corpus, prepare_corpus
 from analysis.theme.facts import judge_stability, state_facts
-from analysis.theme.findings import make_model, place_corpus
+from analysis.theme.fitting import find_topics, make_model, share_articles
 from analysis.theme.lineage import Fitted
 from analysis.theme.matrix import Report
+from analysis.theme.mixing import place_rows
 from analysis.theme.quality import (
     measure_clarity,
     measure_diversity,
@@ -22,7 +24,6 @@ from analysis.theme.records import Model, TopicFacts
 from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
 from analysis.theme.stability import Stability
-from analysis.theme.topics import place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Fit:
 
     ``count`` was asked for; ``topics`` come largest first, fewer where one died. ``main`` and
     ``main_themes`` (n_articles,) are the topic and the theme of each article's largest share, in
-    the order of the texts, -1 for an article without words.
+    the order of the texts that were counted, -1 for an article without words.
     """
 
     count: int
@@ -80,20 +81,20 @@ class Fit:
 
 
 def lay_ground(
-    texts: Sequence[str],
+    parts: Sequence[Counts],
     themes: Sequence[NamedTheme],
     settings: Settings,
     words: Words,
     report: Report,
 ) -> Ground:
-    """Prepare a corpus once for all its fits; texts as ``find_themes`` sorts them.
+    """Prepare a corpus once for all its fits; ``parts`` are the counts of all its texts.
 
     Raises
     ------
     NoWords
         When there is no word to count.
     """
-    corpus = prepare_corpus(texts, themes, settings=settings, words=words, report=report)
+    corpus = prepare_corpus(parts, themes, settings=settings, words=words, report=report)
     return Ground(corpus, guide_corpus(corpus, settings), tuple(themes), settings, words)
 
 
@@ -112,8 +113,8 @@ def fit_count(ground: Ground, count: int, report: Report) -> tuple[Fit, Fitted]:
     if count > ground.most:
         raise TooFewWords(terms=n_terms, passages=n_rows, topics=count, most=ground.most)
     settings = replace(ground.settings, topics=count)
-    components = fit_topics(ground.rows, count, n_terms=n_terms, settings=settings)
-    components, shares = place_corpus(ground.corpus, components)
+    components = find_topics(ground.corpus, ground.rows, settings)
+    shares = share_articles(ground.corpus, components)
     model = make_model(
         ground.corpus, components, ground.themes, settings=settings, words=ground.words
     )
@@ -144,9 +145,16 @@ def _measure_fit(
         count=model.settings.topics or len(facts),
         topics=facts,
         measures=measures,
-        main=find_main(shares),
-        main_themes=find_main(shares @ model.affinity),
+        main=_restore_order(ground.corpus, find_main(shares)),
+        main_themes=_restore_order(ground.corpus, find_main(shares @ model.affinity)),
     )
+
+
+def _restore_order(corpus: Corpus, main: Array) -> Array:
+    """Return what is known of the articles that have a term for all of them, as they were given."""
+    every = np.full(corpus.n_articles, -1, dtype=np.int64)
+    every[corpus.order] = main
+    return every
 
 
 def find_main(shares: Array) -> Array:

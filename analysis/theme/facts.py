@@ -8,6 +8,7 @@ import scipy.sparse as sp
 from analysis.theme.corpus import Corpus, fit_topics
 from analysis.theme.labels import label_topic
 from analysis.theme.matrix import Report
+from analysis.theme.mixing import place_rows
 from analysis.theme.quality import (
     JUNK_TOP,
     count_effective,
@@ -21,7 +22,6 @@ from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 from analysis.theme.stability import Refit, Stability, measure_stability
 from analysis.theme.themes import relate_topics
-from analysis.theme.topics import place_rows
 
 _SHOWN_TERMS = 50
 # Of more rows than this twenty refits cost more than the fit they are to judge: they are made when
@@ -103,13 +103,13 @@ def state_facts(
     Parameters
     ----------
     shares : (n_articles, n_topics)
-        Rows sum to 1, or to 0 for an article without words.
+        Rows sum to 1, or to 0 for an article without words, which may be left out.
     junk : collection of str
         Words that say nothing of a subject.
     """
     components, terms = model.components, model.terms
     top = rank_terms(components)
-    coherence = measure_coherence(top, corpus.article_counts)
+    coherence = measure_coherence(top, corpus.articles, n_documents=corpus.n_articles)
     exclusivity = measure_exclusivity(top, components)
     junk_shares = measure_junk(rank_terms(components, JUNK_TOP), terms, set(junk))
     main, effective, sizes = count_main(shares), count_effective(shares), shares.sum(axis=0)

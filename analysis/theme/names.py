@@ -5,8 +5,6 @@ person does, which is no subject. A word cannot tell by its shape that it is a n
 begin like one), but people are called by their office and they speak; things hardly ever do.
 """
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from analysis.press.names import COMMON, RARE
@@ -62,47 +60,41 @@ _LONGEST = 3
 _LEAST = 2
 
 
-def cue_words() -> tuple[str, ...]:
-    """Return the words that ``mark_names`` must know by number: offices, deeds, surnames."""
-    return tuple(dict.fromkeys((*_OFFICES, *_DEEDS, *sorted(COMMON | RARE))))
+OFFICE, DEED, SURNAME = 1, 2, 4
+"""What a word can tell of the word beside it: bits of one number."""
 
 
-class Places:
-    """Marks which words of a text stand where names stand.
+def cue_marks() -> dict[str, int]:
+    """Return the words that tell names, and what each is: ``OFFICE``, ``DEED``, ``SURNAME``."""
+    marks: dict[str, int] = {}
+    for bit, words in ((OFFICE, _OFFICES), (DEED, _DEEDS), (SURNAME, COMMON | RARE)):
+        for word in words:
+            marks[word] = marks.get(word, 0) | bit
+    return marks
+
+
+def mark_names(cues: Array) -> tuple[Array, Array]:
+    """Return which words stand like a name, and which like a given name behind a surname.
 
     Parameters
     ----------
-    columns : mapping of str to int
-        The number of each of ``cue_words``.
+    cues : (n_words,) of uint8
+        What each word of a text tells, in order (``cue_marks``), 0 for most. Between two texts
+        stand two words that tell nothing.
+
+    Examples
+    --------
+    >>> like_name, like_given = mark_names(np.array([OFFICE, SURNAME, 0], dtype=np.uint8))
+    >>> like_name.tolist(), like_given.tolist()
+    ([False, True, False], [False, False, True])
     """
-
-    def __init__(self, columns: Mapping[str, int]) -> None:
-        size = max(columns[word] for word in cue_words()) + 1
-        self._before, self._behind, self._surname = np.zeros((3, size + 1), dtype=bool)
-        for kind, words in (
-            (self._before, _OFFICES),
-            (self._behind, _DEEDS),
-            (self._surname, COMMON | RARE),
-        ):
-            kind[[columns[word] for word in words]] = True
-
-    def mark(self, found: Array) -> tuple[Array, Array]:
-        """Return which words stand like a name, and which like a given name behind a surname.
-
-        Parameters
-        ----------
-        found : (n_words,)
-            The number of each word of a text in order, -1 for what has none.
-        """
-        # What is no cue falls on the last place, which is never set.
-        cues = np.minimum(found, len(self._before) - 1)
-        cues[cues < 0] = len(self._before) - 1
-        office, deed, surname = (kind[cues] for kind in (self._before, self._behind, self._surname))
-        padded = np.zeros(2, dtype=bool)
-        office = np.concatenate([padded, office])
-        behind = np.concatenate([deed[1:], padded[:1]])
-        family = np.concatenate([padded[:1], surname[:-1]])
-        return office[1:-1] | behind, family & (office[:-2] | behind)
+    padded = np.zeros(len(cues) + 3, dtype=np.uint8)
+    padded[2:-1] = cues
+    two_before, before, behind = padded[:-3], padded[1:-2], padded[3:]
+    deed = behind & DEED
+    like_name = (before & OFFICE) | deed
+    like_given = ((before & SURNAME) > 0) & (((two_before & OFFICE) | deed) > 0)
+    return like_name > 0, like_given
 
 
 def is_name(term: str, places: int, like_name: int, like_given: int, *, known: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import scipy.sparse as sp
 
+from analysis.theme.blocks import iterate_blocks
 from analysis.theme.shapes import Array
 
 TOP = 10
@@ -32,17 +33,26 @@ def rank_terms(components: Array, count: int = TOP) -> Array:
     return np.argsort(-marks, axis=1, kind="stable")[:, :count]
 
 
-def measure_coherence(top: Array, counts: sp.csr_array) -> Array:
+def measure_coherence(top: Array, counts: sp.csr_array, *, n_documents: int | None = None) -> Array:
     """Return the mean NPMI over the pairs of a topic's top terms, (n_topics,), -1 to 1.
 
     Over documents; a pair that never meets is -1, a pair that is in every document 1. Aletras and
     Stevenson 2013, W13-0102; Röder et al. 2015, doi:10.1145/2684822.2685324.
+
+    Parameters
+    ----------
+    counts : (n_documents, n_terms)
+        Above 0 where a document holds a term.
+    n_documents : int, optional
+        How many documents there are, where those without any term have no row.
     """
-    held = sp.csc_array(counts > 0).astype(np.float64)
-    n_documents = counts.shape[0]
+    # Only the columns that are asked for: a matrix of all of them has no room beside the first.
+    needed, places = np.unique(top, return_inverse=True)
+    held = sp.csc_array(counts[:, needed] > 0).astype(np.float64)
     scores = []
-    for columns in top:
-        together = (held[:, columns].T @ held[:, columns]).toarray() / n_documents
+    for columns in places.reshape(np.shape(top)):
+        mine = held[:, columns]
+        together = (mine.T @ mine).toarray() / (n_documents or counts.shape[0])
         first, second = np.triu_indices(len(columns), 1)
         pair, alone = together[first, second], np.diag(together)
         scores.append(_mean_npmi(pair, alone[first] * alone[second]))
@@ -96,8 +106,10 @@ def measure_explained(rows: sp.csr_array, mix: Array, components: Array) -> floa
     ``1 - |X - W H|^2 / |X|^2`` for X (n_rows, n_terms), W ``mix`` (n_rows, n_topics), H
     ``components``; W H is never laid out.
     """
-    whole = float(rows.power(2).sum())
-    given = np.sum(np.asarray(rows @ components.T) * mix)
+    whole = given = 0.0
+    for place, block in iterate_blocks(rows):
+        whole += float(np.sum(block.data**2))
+        given += float(np.sum((block @ components.T) * mix[place]))
     own = np.sum((mix.T @ mix) * (components @ components.T))
     return float((2 * given - own) / whole) if whole else 0.0
 

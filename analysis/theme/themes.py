@@ -16,6 +16,7 @@ import scipy.sparse as sp
 from analysis.errors import BadThemes
 from analysis.press.script import simplify
 from analysis.resources import THEMES
+from analysis.theme.blocks import iterate_blocks
 from analysis.theme.records import OTHER
 from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.shapes import Array
@@ -117,22 +118,34 @@ def widen_themes(
     off: without that, a theme with broad words draws in whatever is written in the same tone. The
     theme's own words stay, or a corpus of one subject would leave its theme nothing.
     """
-    by_term = sp.csc_array(rows)
-    common = _scale(rows.mean(axis=0)[np.newaxis, :])[0]
+    widened, sums = _gather_rows(themes, rows, columns)
+    common = _scale(sums[np.newaxis])[0]
     vectors = np.zeros((len(themes), rows.shape[1]))
     for theme, words in enumerate(themes):
-        held = np.zeros(rows.shape[0])
-        own = []
-        for terms in words:
-            found = [columns[term] for term in terms if term in columns]
-            if found:
-                held += by_term[:, found].min(axis=1).toarray().ravel()
-            if len(terms) == 1:
-                own += found
-        widened = rows.T @ held
-        vectors[theme] = np.maximum(widened - (widened @ common) * common, 0)
-        vectors[theme, own] = widened[own]
+        mine = widened[:, theme]
+        own = [columns[terms[0]] for terms in words if len(terms) == 1 and terms[0] in columns]
+        vectors[theme] = np.maximum(mine - (mine @ common) * common, 0)
+        vectors[theme, own] = mine[own]
     return _scale(vectors)
+
+
+def _gather_rows(
+    themes: Sequence[Sequence[Sequence[str]]], rows: sp.csr_array, columns: Mapping[str, int]
+) -> tuple[Array, Array]:
+    """Return the sum of the rows that speak for each theme, (n_terms, n_themes), and of all."""
+    found = [[[columns[t] for t in terms if t in columns] for terms in words] for words in themes]
+    needed = sorted({column for words in found for terms in words for column in terms})
+    places = {column: place for place, column in enumerate(needed)}
+    widened, sums = np.zeros((rows.shape[1], len(themes))), np.zeros(rows.shape[1])
+    for _, block in iterate_blocks(rows):
+        said = block[:, needed].toarray()
+        held = np.zeros((block.shape[0], len(themes)))
+        for theme, words in enumerate(found):
+            for terms in filter(None, words):
+                held[:, theme] += said[:, [places[column] for column in terms]].min(axis=1)
+        widened += block.T @ held
+        sums += np.bincount(block.indices, block.data, minlength=rows.shape[1])
+    return widened, sums
 
 
 def _scale(vectors: Array) -> Array:
@@ -147,7 +160,10 @@ def guide_rows(rows: sp.csr_array, vectors: Array, settings: Settings) -> Array:
     terms they keep a topic from straddling two themes: NMF alone follows whatever varies most,
     which in small corpora is the turn of phrase.
     """
-    near = np.asarray(rows @ vectors.T) ** 2
+    near = np.empty((rows.shape[0], len(vectors)))
+    for place, block in iterate_blocks(rows):
+        near[place] = block @ vectors.T
+    near **= 2
     best = np.sqrt(near.max(axis=1, initial=0, keepdims=True))
     sums = near.sum(axis=1, keepdims=True)
     named = near / np.where(sums > 0, sums, 1) * np.minimum(best / settings.guide_full, 1)

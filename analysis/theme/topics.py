@@ -18,14 +18,12 @@ _MANY_ROWS = 20_000
 _EPOCHS = 5
 _BATCH = 4_096
 _POLISH = 5
-_BLOCK = 1_024
 # Full passes over a small corpus, which cost nothing, and over one in between.
 _PASSES = 200
 _FEW_ROWS = 3_000
 _FEWER_PASSES = 60
 # Of a component of length one.
 _TRACE = 1e-9
-_SWEEPS = 500
 LEAST_RULE, MOST_RULE = 2, 40
 
 
@@ -106,57 +104,3 @@ def scale_components(components: Array) -> Array:
     alive = lengths[:, 0] > 0
     scaled = components[alive] / lengths[alive]
     return np.where(scaled >= _TRACE, scaled, 0.0)
-
-
-def place_rows(rows: sp.csr_array, components: Array) -> Array:
-    """Return the non-negative mix of components nearest to each row, (n_rows, n_topics).
-
-    Coordinate descent to the end, row by row: what a row gets does not depend on the rows beside
-    it, so a text placed alone gets what it got in its corpus.
-    """
-    with one_thread():
-        return _descend(np.asarray(rows @ components.T), components @ components.T)
-
-
-def _descend(goal: Array, gram: Array) -> Array:
-    mix = np.zeros_like(goal)
-    for _ in range(_SWEEPS):
-        change = 0.0
-        for topic, scale in enumerate(np.diag(gram)):
-            step = (goal[:, topic] - mix @ gram[:, topic]) / scale
-            moved = np.maximum(mix[:, topic] + step, 0)
-            change = max(change, np.abs(moved - mix[:, topic]).max(initial=0))
-            mix[:, topic] = moved
-        if change < 1e-13:
-            break
-    return mix
-
-
-def share_entries(weights: sp.coo_array, mix: Array, components: Array) -> Array:
-    """Return what each entry of a weight matrix gives to each topic, (n_entries, n_topics).
-
-    The responsibilities of the factorisation: ``W[d,t] H[t,w] / (WH)[d,w]`` of the entry's weight,
-    which is 0 for a word that none of the article's topics holds.
-    """
-    parts = mix[weights.row] * components.T[weights.col]
-    whole = parts.sum(axis=1)
-    scale = np.divide(weights.data, whole, out=np.zeros_like(whole), where=whole > 0)
-    return np.asarray(parts * scale[:, np.newaxis])
-
-
-def share_rows(weights: sp.csr_array, mix: Array, components: Array) -> Array:
-    """Return the share of each topic in each row; rows sum to 1, or are 0 without any term.
-
-    The sum of ``share_entries`` over the row's entries, divided by the row's sum.
-    """
-    shares = np.zeros_like(mix)
-    # Row blocks bound the memory: entries x topics at once would be gigabytes on a large corpus.
-    for start in range(0, weights.shape[0], _BLOCK):
-        block = weights[start : start + _BLOCK]
-        entries = share_entries(sp.coo_array(block), mix[start : start + _BLOCK], components)
-        members = sp.csr_array(
-            (np.ones(block.nnz), np.arange(block.nnz), block.indptr), (block.shape[0], block.nnz)
-        )
-        shares[start : start + _BLOCK] = members @ entries
-    sums = shares.sum(axis=1, keepdims=True)
-    return np.asarray(shares / np.where(sums > 0, sums, 1))

@@ -7,7 +7,7 @@ import numpy as np
 
 from analysis.resources import read_words as read_list
 from analysis.theme.dictionary import Entry, read_entries
-from analysis.theme.matrix import Counts
+from analysis.theme.gathering import Vocabulary
 from analysis.theme.names import is_name
 from analysis.theme.settings import Settings, Words
 
@@ -80,41 +80,41 @@ def is_waste(term: str) -> bool:
 
 
 def select_terms(
-    counts: Counts, words: Words, settings: Settings, *, spoken: Collection[str]
-) -> tuple[Counts, tuple[str, ...]]:
-    """Return the counts of the terms that count, and the part of speech of each.
+    vocabulary: Vocabulary, words: Words, settings: Settings, *, spoken: Collection[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the terms that count, sorted, and the part of speech of each.
 
     ``spoken`` are the words of the themes: whoever names a word wants it counted, whatever the
     lists say. Words of the user's dictionary count whatever the other dictionary says of them.
     """
-    entries = read_entries(set(counts.terms))
-    passages = counts.counts.count_nonzero(axis=0)
+    terms, passages = vocabulary.terms, vocabulary.frequency
     # A corpus of one short page has hardly a term twice: then once must do.
     least = settings.min_count if (passages >= settings.min_count).sum() >= _FEW_TERMS else 1
-    places = settings.fits_articles(counts.n_articles)
-    subjects = (t for t in counts.terms if is_subject(t, entries, places=places))
-    wanted = {*words.user, *subjects}
-    wanted -= {*words.stop, *words.press, *_find_names(counts, entries)}
+    often = [terms[column] for column in np.flatnonzero(passages >= least).tolist()]
+    entries = read_entries({*often, *spoken})
+    places = settings.fits_articles(vocabulary.n_articles)
+    wanted = {*words.user, *(t for t in often if is_subject(t, entries, places=places))}
+    wanted -= {*words.stop, *words.press, *_find_names(vocabulary, entries, least)}
     kept = [
         column
-        for column, term in enumerate(counts.terms)
+        for column, term in enumerate(terms)
         if term in spoken or (passages[column] >= least and term in wanted)
     ]
     strongest = sorted(kept, key=lambda column: (-passages[column], column))[: settings.max_terms]
-    chosen = counts.keep(sorted(strongest))
-    tags = tuple(entries[t].tag if t in entries else UNKNOWN_TAG for t in chosen.terms)
+    chosen = tuple(terms[column] for column in sorted(strongest))
+    tags = tuple(entries[t].tag if t in entries else UNKNOWN_TAG for t in chosen)
     return chosen, tags
 
 
-def _find_names(counts: Counts, entries: Mapping[str, Entry]) -> set[str]:
-    places = counts.counts.sum(axis=0)
+def _find_names(vocabulary: Vocabulary, entries: Mapping[str, Entry], least: int) -> set[str]:
+    often = (vocabulary.frequency >= least) & vocabulary.named.any(axis=1)
     return {
-        counts.terms[column]
-        for column in np.flatnonzero(counts.named.any(axis=1))
+        vocabulary.terms[column]
+        for column in np.flatnonzero(often)
         if is_name(
-            counts.terms[column],
-            int(places[column]),
-            *counts.named[column].tolist(),
-            known=counts.terms[column] in entries,
+            vocabulary.terms[column],
+            int(vocabulary.places[column]),
+            *vocabulary.named[column].tolist(),
+            known=vocabulary.terms[column] in entries,
         )
     }

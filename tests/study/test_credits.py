@@ -8,7 +8,9 @@ from analysis.resources import SEEDS
 from analysis.study.cutting import cut_inputs
 from analysis.theme.corpus import prepare_corpus
 from analysis.theme.settings import Settings
+from analysis.theme.terms import count_terms
 from analysis.theme.themes import read_themes
+from analysis.theme.tokens import make_cutter
 from analysis.theme.vocabulary import read_words
 
 # What a dateline and a byline are made of.
@@ -19,12 +21,14 @@ def read_names_and_terms(folder):
     """Return the names and agencies that articles credit, and the terms that count."""
     articles = cut_inputs(find_inputs([folder])).articles
     texts = [article.plain for article in articles]
+    words = read_words()
+    part = count_terms(texts, make_cutter(words.user), length=Settings().passage_length)
     corpus = prepare_corpus(
-        texts, read_themes(), settings=Settings(), words=read_words(), report=lambda *_: None
+        [part], read_themes(), settings=Settings(), words=words, report=lambda *_: None
     )
     people = {name for one in articles for role in PEOPLE for name in getattr(one, role)}
     agencies = {one.agency for one in articles if one.agency}
-    return people | agencies, set(corpus.counts.terms)
+    return people | agencies, set(corpus.terms)
 
 
 def check_credits(folder, *, least):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.theme.counting import count_batches, stack_counts
-from analysis.theme.matrix import count_terms
+from analysis.theme.terms import count_terms
 from analysis.theme.tokens import Cutter
 
 TEXTS = ["工会服务职工，职工点赞。", "", "医保直接结算！工会来了。", "GDP和gdp是一样的"]

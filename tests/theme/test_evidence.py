@@ -10,10 +10,10 @@ from analysis.press.script import simplify
 from analysis.theme.evidence import explain_article, explain_articles, sum_ranges
 from analysis.theme.findings import find_themes
 from analysis.theme.matrix import scale_rows, weigh_counts
+from analysis.theme.mixing import place_rows, share_rows
 from analysis.theme.passages import cut_passages
 from analysis.theme.sentences import cut_sentences
 from analysis.theme.tokens import make_cutter
-from analysis.theme.topics import place_rows, share_rows
 from tests.theme.conftest import SETTINGS, SUBJECTS, THEMES
 
 SENTENCES = [sentence for group in SUBJECTS.values() for sentence in group]

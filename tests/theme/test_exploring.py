@@ -7,6 +7,8 @@ from analysis.theme.exploring import fit_count, lay_ground
 from analysis.theme.findings import find_themes
 from analysis.theme.rules import apply_rule, apply_rules, name_count_rule
 from analysis.theme.steps import compare_fits
+from analysis.theme.terms import count_terms
+from analysis.theme.tokens import make_cutter
 from tests.theme.conftest import SETTINGS
 
 
@@ -16,7 +18,8 @@ def say_nothing(*_):
 
 @pytest.fixture(scope="module")
 def ground(texts, themes, words):
-    return lay_ground(sorted(texts), themes, SETTINGS, words, say_nothing)
+    part = count_terms(texts, make_cutter(words.user), length=SETTINGS.passage_length)
+    return lay_ground([part], themes, SETTINGS, words, say_nothing)
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from analysis.theme.matrix import count_terms
-from analysis.theme.names import Places, cue_words, is_name
+from analysis.theme.names import OFFICE, SURNAME, is_name, mark_names
+from analysis.theme.terms import count_terms
 from analysis.theme.tokens import Cutter
 
 CUTTER = Cutter()
@@ -24,10 +24,13 @@ def test_who_speaks_stands_like_a_name():
 
 
 def test_a_given_name_stands_behind_a_surname():
-    numbers = {word: number for number, word in enumerate((*cue_words(), "战书"))}
-    words = ("委员长", "李", "战书")
-    _, given = Places(numbers).mark(np.array([numbers[word] for word in words]))
+    _, given = mark_names(np.array([OFFICE, SURNAME, 0], dtype=np.uint8))
     assert given.tolist() == [False, False, True]
+
+
+def test_no_name_stands_behind_another_texts_office():
+    counts = count_terms(["来了总统", "方舱", "很大"], CUTTER, length=160)
+    assert counts.named[counts.terms.index("方舱")].tolist() == [0, 0]
 
 
 def test_a_thing_does_not_stand_like_a_name():
@@ -37,13 +40,9 @@ def test_a_thing_does_not_stand_like_a_name():
 def test_cues_are_counted_as_the_words_they_are_and_characters_are_no_terms():
     counts = count_terms(["记者说，记者走了。"], CUTTER, length=160)
     assert counts.terms == ("记者",)
-    np.testing.assert_array_equal(counts.counts.toarray(), [[2]])
+    np.testing.assert_array_equal(counts.rows.toarray(), [[2]])
 
 
 @pytest.mark.parametrize("places", [1, 1000])
 def test_chance_makes_no_name(places):
     assert not is_name("王府", places, 1, 0, known=False)
-
-
-def test_no_cue_is_named_twice():
-    assert len(set(cue_words())) == len(cue_words())

@@ -13,8 +13,9 @@ from analysis.theme.overlay import bare_model, lay_edits
 from analysis.theme.parts import gather_themes, gather_topics, mix_columns
 from analysis.theme.recall import recall_corpus
 from analysis.theme.records import OTHER
-from analysis.theme.shares import share_parts
+from analysis.theme.shares import place_counts
 from analysis.theme.storage import model_arrays
+from analysis.theme.terms import count_terms
 from analysis.theme.tokens import make_cutter
 from analysis.theme.vocabulary import read_words
 from tests.theme.conftest import SETTINGS
@@ -24,8 +25,13 @@ KINDS = st.lists(st.sampled_from(["rename", "hide", "assign", "merge", "split"])
 
 
 @pytest.fixture(scope="module")
-def corpus(findings, texts, themes, words):
-    return recall_corpus(findings.model, texts, Basis(SETTINGS, themes, words))
+def part(texts, words):
+    return count_terms(texts, make_cutter(words.user), length=SETTINGS.passage_length)
+
+
+@pytest.fixture(scope="module")
+def corpus(findings, part, themes, words):
+    return recall_corpus(findings.model, [part], Basis(SETTINGS, themes, words))
 
 
 @pytest.fixture(scope="module")
@@ -36,29 +42,29 @@ def lay(findings, corpus):
     )
 
 
-def shares_by_topic(overlay, corpus):
+def shares_by_topic(overlay, part):
     parts = overlay.model.parts
-    shares = mix_columns(share_parts(overlay.model, corpus.articles), gather_topics(parts))
+    shares = mix_columns(place_counts(part, overlay.model), gather_topics(parts))
     return dict(zip(overlay.model.topics, shares.T, strict=True))
 
 
-def test_recalled_texts_have_the_shares_of_the_fit(findings, corpus):
-    shares = share_parts(findings.model, corpus.articles)
+def test_texts_counted_again_have_the_shares_of_the_fit(findings, part):
+    shares = place_counts(part, findings.model)
     np.testing.assert_allclose(shares, findings.article_topics, atol=1e-9)
 
 
-def test_a_merge_adds_two_and_changes_no_other(lay, corpus):
-    before = shares_by_topic(lay(), corpus)
-    after = shares_by_topic(lay(TopicEdit("merge", topic=1, others=(3,))), corpus)
+def test_a_merge_adds_two_and_changes_no_other(lay, part):
+    before = shares_by_topic(lay(), part)
+    after = shares_by_topic(lay(TopicEdit("merge", topic=1, others=(3,))), part)
     assert list(after) == [1, 2]
     np.testing.assert_allclose(after[1], before[1] + before[3])
     np.testing.assert_array_equal(after[2], before[2])
 
 
-def test_a_division_shares_out_one_topic_and_changes_no_other(lay, corpus):
-    before = shares_by_topic(lay(), corpus)
+def test_a_division_shares_out_one_topic_and_changes_no_other(lay, part):
+    before = shares_by_topic(lay(), part)
     overlay = lay(TopicEdit("split", topic=2, others=(7, 8)))
-    after = shares_by_topic(overlay, corpus)
+    after = shares_by_topic(overlay, part)
     assert (list(after), overlay.misfits) == ([1, 3, 7, 8], ())
     np.testing.assert_allclose(after[7] + after[8], before[2], atol=1e-9)
     np.testing.assert_array_equal(after[1], before[1])
@@ -154,9 +160,9 @@ def some_edits(draw):
 
 @settings(max_examples=20, deadline=None)
 @given(edits=some_edits(), number=st.integers(0, 11))
-def test_words_sum_to_the_shares_after_any_edits(lay, corpus, texts, edits, number):
+def test_words_sum_to_the_shares_after_any_edits(lay, part, texts, edits, number):
     overlay = lay(*edits)
-    shares = share_parts(overlay.model, corpus.articles)[[number]]
+    shares = place_counts(part, overlay.model)[[number]]
     evidence = explain_article(overlay.model, texts[number], make_cutter(read_words().user))
     parts, affinity = overlay.model.parts, overlay.model.affinity
     np.testing.assert_allclose(

@@ -1,8 +1,9 @@
 """Which terms count."""
 
 from analysis.theme.dictionary import read_entries
-from analysis.theme.matrix import count_terms
+from analysis.theme.gathering import gather_vocabulary
 from analysis.theme.settings import Settings, Words
+from analysis.theme.terms import count_terms
 from analysis.theme.tokens import Cutter
 from analysis.theme.vocabulary import digest_words, is_subject, read_words, select_terms
 
@@ -12,10 +13,10 @@ ONCE = Settings(min_count=1)
 
 
 def select(text=TEXT, words=None, spoken=(), settings=ONCE):
-    counts = count_terms([text], CUTTER, length=160)
-    chosen, tags = select_terms(counts, words or Words(), settings, spoken=frozenset(spoken))
-    assert len(tags) == len(chosen.terms)
-    return chosen.terms
+    vocabulary = gather_vocabulary([count_terms([text], CUTTER, length=160)])
+    chosen, tags = select_terms(vocabulary, words or Words(), settings, spoken=frozenset(spoken))
+    assert len(tags) == len(chosen)
+    return chosen
 
 
 def test_function_words_persons_and_places_do_not_count():
@@ -39,9 +40,10 @@ def test_a_word_that_a_theme_names_always_counts():
 def test_a_term_that_does_not_come_back_does_not_count_where_enough_do():
     many = "".join(f"{word}很好。" for word in read_words().user[:40])
     counts = count_terms([many, many, "孤证"], Cutter(read_words().user), length=20)
-    chosen, _ = select_terms(counts, Words(), Settings(), spoken=frozenset())
-    assert "孤证" not in chosen.terms
-    assert len(chosen.terms) >= 40
+    vocabulary = gather_vocabulary([counts])
+    chosen, _ = select_terms(vocabulary, Words(), Settings(), spoken=frozenset())
+    assert "孤证" not in chosen
+    assert len(chosen) >= 40
 
 
 def test_terms_are_bounded_and_the_commonest_stay():

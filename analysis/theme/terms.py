@@ -1,0 +1,160 @@
+"""Texts to counts, a batch at a time: how often each term stands in each passage or article."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+import scipy.sparse as sp
+
+from analysis.theme.batches import Counts
+from analysis.theme.matrix import Report
+from analysis.theme.names import mark_names
+from analysis.theme.passages import cut_passages
+from analysis.theme.shapes import Array
+from analysis.theme.tokens import Cutter
+from analysis.theme.words import Numbers, borrow_numbers, list_terms, return_numbers
+
+# Texts between two reports of progress.
+_REPORT_EVERY = 500
+# Behind each text, so that none of its words stands beside the next text's.
+_GAP = ("", "")
+
+
+def count_terms(
+    texts: Sequence[str],
+    cutter: Cutter,
+    *,
+    length: int,
+    whole: bool = False,
+    report: Report | None = None,
+) -> Counts:
+    """Count every wordlike term in every passage of about ``length`` characters of every text.
+
+    What a text gives does not depend on the texts beside it, nor on those counted before.
+
+    Parameters
+    ----------
+    whole : bool
+        Whether the rows are to be whole articles: a third of the numbers, where passages are not
+        fitted.
+    """
+    numbers = borrow_numbers()
+    words = _number_words(texts, cutter, numbers, report)
+    passages = _lay_passages(texts, length)
+    counts = _count_words(words, passages, numbers, whole=whole)
+    return_numbers(numbers)
+    return counts
+
+
+def _number_words(
+    texts: Sequence[str], cutter: Cutter, numbers: Numbers, report: Report | None
+) -> Array:
+    """Return the number of each word of all texts in order, with gaps between the texts."""
+
+    def cut() -> Iterator[Sequence[str]]:
+        for article, text in enumerate(texts):
+            if report and article % _REPORT_EVERY == 0:
+                report("tokens", article, len(texts))
+            yield cutter.words(text)
+            yield _GAP
+
+    # One pass that stays outside Python's own loop: a corpus has millions of words.
+    every = map(numbers.__getitem__, chain.from_iterable(cut()))
+    return np.fromiter(every, dtype=np.int32)
+
+
+class _Passages(NamedTuple):
+    """The passages of a batch: where each begins among all characters, and in its own text."""
+
+    starts: Array
+    owners: Array
+    spans: Array
+    marks: Array
+
+
+def _lay_passages(texts: Sequence[str], length: int) -> _Passages:
+    cuts = [cut_passages(text, length) for text in texts]
+    sizes = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    owners = np.repeat(np.arange(len(texts)), [len(cut) for cut in cuts])
+    flat = chain.from_iterable(chain.from_iterable(cuts))
+    spans = np.fromiter(flat, dtype=np.int32).reshape(-1, 2)
+    starts = spans[:, 0] + (np.cumsum(sizes) - sizes)[owners]
+    digests = b"".join(map(_digest, texts))
+    marks = np.frombuffer(digests, dtype=">u8").astype(np.uint64).reshape(-1, 2)
+    return _Passages(starts, owners.astype(np.int32), spans, marks)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _count_words(words: Array, passages: _Passages, numbers: Numbers, *, whole: bool) -> Counts:
+    lengths = np.array(numbers.lengths)[words]
+    begins = np.searchsorted(np.cumsum(lengths) - lengths, passages.starts)
+    # A word is in the passage where it begins; a text without passages has no terms.
+    sizes = np.diff(begins, append=len(words))
+    first = begins[0] if len(begins) else len(words)
+    columns = np.array(numbers.columns)[words[first:]]
+    like_name, like_given = mark_names(np.array(numbers.cues)[words])
+    known = columns >= 0
+    columns = columns[known]
+    order = numbers.sort_terms(np.flatnonzero(np.bincount(columns)))
+    places = np.zeros(len(numbers.terms), dtype=np.int64)
+    places[order] = np.arange(len(order))
+    found = places[columns]
+    within = np.repeat(np.arange(len(sizes)), sizes)[known]
+    owners = passages.owners if whole else np.arange(len(sizes))
+    n_rows = len(passages.marks) if whole else len(sizes)
+    rows, frequency = _count_entries(found, within, owners, shape=(n_rows, len(order)))
+    named = [
+        np.bincount(found[like[first:][known]], minlength=len(order))
+        for like in (like_name, like_given)
+    ]
+    return Counts(
+        terms=list_terms(numbers, order.tolist()),
+        rows=rows,
+        frequency=frequency.astype(np.int32),
+        owners=passages.owners,
+        spans=passages.spans,
+        n_articles=len(passages.marks),
+        named=np.stack(named, axis=1).astype(np.int32),
+        marks=passages.marks,
+        whole=whole,
+    )
+
+
+def _count_entries(
+    found: Array, within: Array, owners: Array, *, shape: tuple[int, int]
+) -> tuple[sp.csr_array, Array]:
+    """Return how often each term stands in each row, and in how many passages, (n_terms,).
+
+    Parameters
+    ----------
+    found, within : (n_tokens,)
+        The term and the passage of each token.
+    owners : (n_passages,)
+        The row that each passage belongs to, in ascending order.
+    """
+    n_rows, width = shape
+    places = np.arange(len(owners)) - np.searchsorted(owners, owners)
+    depth = int(places.max(initial=0)) + 1
+    # Sorted by row, term and passage: one sort of plain numbers tells all that is counted.
+    keys = (owners[within].astype(np.int64) * width + found) * depth + places[within]
+    keys.sort()
+    heads = _find_heads(keys)
+    cells = keys[heads] // depth
+    frequency = np.bincount(cells % max(width, 1), minlength=width)
+    first = _find_heads(cells)
+    times = np.diff(heads[first], append=len(keys))
+    cells = cells[first]
+    indptr = np.searchsorted(cells, np.arange(n_rows + 1) * width)
+    indices = cells - np.repeat(np.arange(n_rows) * width, np.diff(indptr))
+    plain = (part.astype(np.int32) for part in (times, indices, indptr))
+    return sp.csr_array(tuple(plain), shape=shape), frequency
+
+
+def _find_heads(ordered: Array) -> Array:
+    """Return where each run of equal numbers begins."""
+    return np.flatnonzero(np.diff(ordered, prepend=-1))
