@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from analysis.press.closings import read_closing
-from analysis.press.credits import Credits, read_line, read_names
+from analysis.press.credits import NO_CREDITS, Credits, read_line, read_names
 from analysis.press.jumps import find_jumps
 from analysis.press.openings import read_opening
 from analysis.press.records import Span
@@ -46,9 +46,10 @@ def read_asides(words: str, place: Place) -> Asides:
     >>> found.readings[0].byline, found.jumps, found.ranges
     ('记者 朱欣', (('to', '3'),), (('credit', (0, 9)), ('jump', (12, 20))))
     """
-    whole = _read_whole(words, place)
+    opening = read_opening(words)
+    whole = _read_whole(words, opening, place)
     jumps = () if whole.spans else find_jumps(words)
-    readings = (whole,) if whole.spans else tuple(_read_edges(words, jumps, place))
+    readings = (whole,) if whole.spans else tuple(_read_edges(words, opening, jumps, place))
     credited = (("credit", span) for one in readings for span in one.spans)
     if not place.first and not place.edge and place.signed and not whole.picture:
         # A story has one set of reporters: a second one far inside belongs to another.
@@ -93,23 +94,22 @@ def _print_one(one: Credits, plain: str, printed: str) -> Credits:
     )
 
 
-def _read_whole(words: str, place: Place) -> Credits:
+def _read_whole(words: str, opening: Credits, place: Place) -> Credits:
     """Read a paragraph that is nothing but credits."""
-    opening = read_opening(words)
     if opening.spans and opening.spans[0][1] == len(words) and (place.first or opening.place):
         return opening
     found = read_line(words)
     # Names with their office are a credit wherever they stand; an office alone opens or closes.
     if place.edge or found.byline:
         return found if found.spans or not place.first else read_names(words)
-    return Credits()
+    return NO_CREDITS
 
 
-def _read_edges(words: str, jumps: Sequence[Jump], place: Place) -> list[Credits]:
+def _read_edges(words: str, opening: Credits, jumps: Sequence[Jump], place: Place) -> list[Credits]:
     """Read the credits at the head and the end of a paragraph, inside its jump marks."""
     head = jumps[0][2][1] if jumps and jumps[0][2][0] == 0 else 0
     end = jumps[-1][2][0] if jumps and jumps[-1][2][1] >= len(words) else len(words)
-    opening = read_opening(words[head:end])
+    opening = read_opening(words[head:end]) if jumps else opening
     # A whole dateline, place and day, is one wherever it stands: no sentence begins so.
     dated = opening.place and opening.month_day
     readings = [_shift(opening, head)] if place.first or dated else []
@@ -120,4 +120,6 @@ def _read_edges(words: str, jumps: Sequence[Jump], place: Place) -> list[Credits
 
 
 def _shift(found: Credits, by: int) -> Credits:
+    if not by:
+        return found
     return replace(found, spans=tuple((start + by, end + by) for start, end in found.spans))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.press.credits import (
     LONGEST_LINE,
+    NO_CREDITS,
     OFFICE,
     Credits,
     add_dateline,
@@ -27,6 +28,8 @@ _HANDED = re.compile(
     rf"\s*(?P<names>(?:{AGENCIES}|本[报刊台社网])\s*[发供][^（）()。]{{0,6}}[（(][^（）()。]{{2,30}}[）)])\s*$"
 )
 _TAIL = re.compile(r"(?<=[。！？”…）)])\s*(?P<names>[^。！？!?，]{2,60})$")
+# Signs that are no part of a tail.
+_STOPS = tuple("。！？!?，")
 # Remarks about the text or its pictures stand where a pen name does: （完）, （待续）, （附图）.
 _REMARK = re.compile(
     r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏族男女画影刻艺\d]"
@@ -56,11 +59,18 @@ def read_closing(text: str, *, last: bool) -> Credits:
     >>> read_closing("向蚕农撒蚕花。 新华社发（谢尚国 摄）", last=True).people.photographers
     ('谢尚国',)
     """
-    for pattern in (_HANDED, _CLOSING, _TAIL):
+    for pattern in _choose_patterns(text):
         found = pattern.search(text)
         if found and (said := _read_closing(text, found, last=last)):
             return replace(said, spans=((found.start(), len(text)),))
-    return Credits()
+    return NO_CREDITS
+
+
+def _choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns that may match a text, told by its last sign: few texts end as any."""
+    if text.endswith(_STOPS):
+        return ()
+    return (_HANDED, _CLOSING, _TAIL) if text.rstrip().endswith(("）", ")")) else (_TAIL,)
 
 
 def _read_closing(text: str, found: re.Match[str], *, last: bool) -> Credits | None:

@@ -18,6 +18,7 @@ OFFICE = re.compile(r"记者|评论员|通讯员|编辑|实习生|撰稿|观察�
 LONGEST_LINE = 60
 """Characters: a credit on a line of its own is no longer."""
 # Printers set these before a byline, dashes on both sides of it.
+_SPACE = re.compile(r"\s")
 _SIGNS = " \t\u3000\xa0□■◎●△▲○◆—-"
 
 
@@ -38,6 +39,11 @@ class Credits:
     people: People = field(default_factory=People)
     picture: bool = False
     spans: tuple[Span, ...] = ()
+
+
+_NOBODY = People()
+NO_CREDITS = Credits()
+"""What a text says that says nothing of who reported it."""
 
 
 def make_credits(signature: Signature, *, span: Span) -> Credits:
@@ -76,7 +82,7 @@ def is_spaced(text: str) -> bool:
 
     Run together with a role, any word may follow: 中外记者见面会.
     """
-    return text.endswith("摄") or any(sign.isspace() for sign in text)
+    return text.endswith("摄") or _SPACE.search(text) is not None
 
 
 def read_line(text: str) -> Credits:
@@ -95,7 +101,7 @@ def read_line(text: str) -> Credits:
     signature = read_signature(bare, strict=not is_spaced(bare)) if alone else None
     said = signature and (signature.byline or signature.people.editors or OFFICE.search(bare))
     if signature is None or not said:
-        return Credits()
+        return NO_CREDITS
     return make_credits(signature, span=(0, len(text)))
 
 
@@ -109,7 +115,7 @@ def read_names(text: str) -> Credits:
     """
     bare = text.strip()
     if len(bare) > 20 or not count_names(bare):
-        return Credits()
+        return NO_CREDITS
     return make_credits(sign_names(bare) or Signature(), span=(0, len(text)))
 
 
@@ -124,9 +130,12 @@ def merge_credits(readings: Sequence[Credits]) -> Credits:
     >>> both.byline, both.agency, both.people.photographers
     ('记者 李润钊', None, ('王敬英',))
     """
+    if not readings:
+        return NO_CREDITS
     people = People()
     for one in readings:
-        people = people.join(one.people)
+        if one.people != _NOBODY:
+            people = people.join(one.people)
     signed = any(one.byline or one.agency for one in readings if not one.picture)
     texts = [one for one in readings if not (signed and one.picture)]
     bylines = dict.fromkeys(one.byline for one in texts if one.byline)

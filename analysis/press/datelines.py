@@ -27,6 +27,8 @@ _OWN = re.compile(
     rf"(?P<paper>(?:[\u4e00-\u9fff—-]{{0,10}}?(?:[报网]|客户端)|{_HAN}{{2,7}}电视台))"
     rf"(?:[（(]{_HAN}{{2,8}}[）)](?=消息\s*[：:]))?(?:讯(?![问息号速])|消息(?=[\s（(：:]))\s*"
 )
+# What every own name goes on to, and how many characters from the head that is at the most.
+_NEWS, _OWN_MOST = re.compile("讯|消息"), 26
 # At the end the day may be left out where the bracket holds nothing else: （本报华盛顿电）.
 _CLOSED = re.compile(rf"(?P<place>[\u4e00-\u9fff·]{{0,8}}?)\s*{_DAY}\s*{_SENT}")
 _DAYLESS = re.compile(
@@ -65,10 +67,21 @@ def read_dateline(text: str) -> Dateline | None:
     if wire and not _SAYS.search(wire["place"] or ""):
         day = _read_day(wire["month"], wire["day"])
         return Dateline(*wire.span(), wire["agency"], wire["place"], None, day)
-    if own := _OWN.match(text):
+    if may_be_own(text) and (own := _OWN.match(text)):
         paper = own["paper"]
         return Dateline(*own.span(), paper=None if paper.startswith("本") else paper)
     return None
+
+
+def may_be_own(text: str) -> bool:
+    """Whether a paragraph may begin with a paper's own name: 讯 or 消息 stands near its head.
+
+    Examples
+    --------
+    >>> may_be_own("新渝报讯 近日"), may_be_own("近日，全国总工会发出通知")
+    (True, False)
+    """
+    return _NEWS.search(text, 0, _OWN_MOST) is not None
 
 
 def read_closed(text: str) -> Dateline | None:

@@ -8,7 +8,7 @@ nothing supports one, nothing is said.
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
@@ -96,19 +96,19 @@ def find_facts(page: Page, furniture: str) -> Page:
     ``furniture`` is the text of the page's masthead and folio lines. Facts that the page has
     already (given ones) stay.
     """
-    name = PurePath(page.source.replace("\\", "/")).stem
-    text, plain = simplify(page.text), simplify(furniture)
-    paper = _find_newspaper(text, plain, simplify(name))
-    found = {
-        "newspaper": paper and (_print_paper(paper[0], page, furniture, name), paper[1]),
-        "date": _find_date(text, plain, name),
-        "edition": _find_edition(plain, name),
-    }
     known = {fact for fact, _ in page.origins}
-    new = {fact: pair for fact, pair in found.items() if pair and getattr(page, fact) is None}
+    found = {fact: _FIND[fact](page, furniture) for fact in _FIND if getattr(page, fact) is None}
+    new = {fact: pair for fact, pair in found.items() if pair}
     origins = [*page.origins, *((f, pair[1]) for f, pair in new.items() if f not in known)]
     told: dict[str, Any] = {fact: pair[0] for fact, pair in new.items()}
-    return replace(page, **told, editors=find_editors(furniture), origins=tuple(origins))
+    editors = find_editors(furniture)
+    if not told and editors == page.editors:
+        return page
+    return replace(page, **told, editors=editors, origins=tuple(origins))
+
+
+def _name_page(page: Page) -> str:
+    return PurePath(page.source.replace("\\", "/")).stem
 
 
 def find_editors(furniture: str) -> tuple[str, ...]:
@@ -144,13 +144,35 @@ def _print_paper(paper: str, page: Page, furniture: str, name: str) -> str:
     return print_words(paper, simplify(printed), printed)
 
 
+def _tell_newspaper(page: Page, furniture: str) -> tuple[str, str] | None:
+    name = _name_page(page)
+    paper = _find_newspaper(simplify(page.text), simplify(furniture), simplify(name))
+    return paper and (_print_paper(paper[0], page, furniture, name), paper[1])
+
+
+def _tell_date(page: Page, furniture: str) -> tuple[str, str] | None:
+    return _find_date(simplify(page.text), simplify(furniture), _name_page(page))
+
+
+def _tell_edition(page: Page, furniture: str) -> tuple[str, str] | None:
+    return _find_edition(simplify(furniture), _name_page(page))
+
+
+_FIND: Mapping[str, Callable[[Page, str], tuple[str, str] | None]] = {
+    "newspaper": _tell_newspaper,
+    "date": _tell_date,
+    "edition": _tell_edition,
+}
+"""How each fact is read that the page has not got."""
+
+
 def _find_newspaper(text: str, furniture: str, name: str) -> tuple[str, str] | None:
     for line in furniture.splitlines():
         if paper := _PAPER.fullmatch(line.strip()):
             return paper[0], "masthead"
     if publisher := _PUBLISHER.search(furniture):
         return publisher[1], "masthead"
-    own = Counter(_OWN.findall(text))
+    own = Counter(_OWN.findall(text) if "报讯" in text else ())
     del own["本报"]
     if own:
         return own.most_common(1)[0][0], "dateline"
@@ -169,7 +191,7 @@ def _find_date(text: str, furniture: str, name: str) -> tuple[str, str] | None:
     if compact and (date := _iso(*(int(part) for part in compact.groups()))):
         return date, "name"
     days = [(int(month), int(day)) for month, day in _DATELINE.findall(text)]
-    year = _likely_year(text)
+    year = _likely_year(text) if days else None
     dateline = _iso(year, *max(days)) if days and year else None
     return (dateline, "dateline") if dateline else None
 

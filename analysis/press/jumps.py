@@ -22,6 +22,9 @@ def _compile(phrase: str, short: str, *, plain: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{bracketed}|{bare})\s*")
 
 
+# What every mark of a way has, whatever its form: its word, and a sign of a page behind it.
+_SIGNED = r"\s*第?\s*[A-Z0-9０-９一二三四五六七八九十]"
+_TURNS, _FOLLOWS = re.compile(f"转{_SIGNED}"), re.compile(f"接{_SIGNED}")
 _JUMP_TO = _compile("下转", "[文续]?转", plain="下转")
 _JUMP_FROM = _compile("[上紧]接", "接", plain="上接")
 
@@ -38,7 +41,8 @@ def find_jumps(text: str) -> tuple[tuple[str, str, Span], ...]:
     """
     found = [
         (way, name_edition(mark["page"] or mark["brief"] or mark["bare"]), mark.span())
-        for way, pattern in (("to", _JUMP_TO), ("from", _JUMP_FROM))
+        for way, sign, pattern in (("to", _TURNS, _JUMP_TO), ("from", _FOLLOWS, _JUMP_FROM))
+        if sign.search(text)
         for mark in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda jump: jump[2]))

@@ -19,6 +19,7 @@ RARE = frozenset(
     "艾敖盖果归劳牛阎闫应芮桑沙单商尚佘申师石寿水司宿随隋邰谈滕佟仝屠宛危蔚隗温翁邬巫伍仵郗奚席习冼咸相项邢幸胥宣言晏燕羊仰么"
     "伊蚁银应雍尤游俞虞郁喻元原岳云臧迮查翟占湛章招甄支植仲诸竺宗卓訾邸岑敖晁池郦巨闻丘雪栗"
 )
+_ALL = COMMON | RARE
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "慕容", "东方", "令狐", "夏侯")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003134f]+$")
 # Names of other peoples are set with a dot: 阿不都·热依木.
@@ -54,8 +55,13 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("陶立华王力"), split_names("蔚可任、李 明"), split_names("不含港澳")
     (('陶立华', '王力'), ('蔚可任', '李明'), ())
     """
-    runs = [_cut_run(part, COMMON | RARE) for part in join_single(_GAP.split(text.strip()))]
-    return tuple(name for run in runs for name in run) if all(runs) else ()
+    names: list[str] = []
+    for part in join_single(_GAP.split(text.strip())):
+        run = _cut_run(part, _ALL)
+        if not run:
+            return ()
+        names += run
+    return tuple(names)
 
 
 def vouch_names(text: str) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def vouch_names(text: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for part in join_single(_GAP.split(text.strip())):
-        run = _cut_run(part, COMMON | RARE) or ((part,) if _may_be_name(part) else ())
+        run = _cut_run(part, _ALL) or ((part,) if _may_be_name(part) else ())
         if not run:
             return ()
         names += run
@@ -109,7 +115,7 @@ def _cut_run(text: str, surnames: frozenset[str]) -> tuple[str, ...]:
 
     Each begins with a surname and has two or three characters, four with a double surname.
     """
-    if not _HAN.match(text):
+    if text[:1] not in surnames or not _HAN.match(text):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
     for at, sign in enumerate(text):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.press.credits import (
     LONGEST_LINE,
+    NO_CREDITS,
     OFFICE,
     Credits,
     add_dateline,
@@ -13,8 +14,9 @@ from analysis.press.credits import (
     merge_credits,
     sign_names,
 )
-from analysis.press.datelines import read_dateline
+from analysis.press.datelines import may_be_own, read_dateline
 from analysis.press.jumps import find_jumps
+from analysis.press.roles import AGENCIES
 from analysis.press.signatures import Signature, read_signature
 
 _BRACKET = re.compile(r"\s*[（(]\s*(?P<names>[^（）()。！？]{2,90}?)\s*[）)]\s*")
@@ -22,6 +24,9 @@ _BRACKET = re.compile(r"\s*[（(]\s*(?P<names>[^（）()。！？]{2,90}?)\s*[�
 _PROGRAMME = re.compile(r"\s*[（(][\u4e00-\u9fff《》]{2,10}[）)]\s*(?=[：:])")
 # 1998: 本报讯记者蒋建科报道：
 _REPORTS = re.compile(r"\s*(?P<names>[^。！？：:]{4,60}?(?:报[道导]|专稿))\s*[：:]\s*")
+_TOLD = re.compile(r"(?:报[道导]|专稿)\s*[：:]")
+# With what the other forms begin, papers' own names left out: brackets, agencies, 据, 综合, 本报.
+_HEAD = re.compile(rf"\s*[【〔（(]|[据综本{''.join(name[0] for name in AGENCIES.split('|'))}]")
 # 【本报记者李娜北京报道】: some papers set the whole opening in a box.
 _BOXED = re.compile(r"\s*(?:【(?P<said>[^【】]{2,60})】|〔(?P<told>[^〔〕]{2,60})〕)\s*")
 _COLON = re.compile(r"\s*[：:]\s*")
@@ -39,6 +44,8 @@ def read_opening(text: str) -> Credits:
     >>> read_opening("新华社北京4月3日电 中共中央").place
     '北京'
     """
+    if not _may_open(text):
+        return NO_CREDITS
     if boxed := _BOXED.match(text):
         found = _read_boxed(boxed["said"] or boxed["told"])
         return replace(found, spans=((0, boxed.end()),)) if found.spans else found
@@ -49,7 +56,7 @@ def read_opening(text: str) -> Credits:
         colon = _COLON.match(text, programme.end() if programme else end)
         end = colon.end() if colon else end
     if not end:
-        return Credits()
+        return NO_CREDITS
     found = add_dateline(make_credits(signature or Signature(), span=(0, end)), line)
     # Who takes a story over prints the first one's dateline behind the own: 央视网消息：本台消息：
     second = read_dateline(text[end:]) if line else None
@@ -58,13 +65,18 @@ def read_opening(text: str) -> Credits:
     return found
 
 
+def _may_open(text: str) -> bool:
+    """Whether one of the forms may match at all: most paragraphs begin as none does."""
+    return bool(_HEAD.match(text) or _TOLD.search(text)) or may_be_own(text)
+
+
 def _read_boxed(text: str) -> Credits:
     """Read what stands in a box, if it is nothing but an opening."""
     opening = read_opening(text)
     if opening.spans and opening.spans[0][1] == len(text):
         return opening
     signature = read_signature(text)
-    return make_credits(signature, span=(0, len(text))) if signature else Credits()
+    return make_credits(signature, span=(0, len(text))) if signature else NO_CREDITS
 
 
 def _join_datelines(first: Credits, second: Credits) -> Credits:

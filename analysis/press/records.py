@@ -16,8 +16,15 @@ PEOPLE = ("reporters", "correspondents", "photographers", "editors")
 """The fields of an article that hold names, by what each did."""
 
 
+class _Known:
+    """Room for the id of a page, which is made of its whole text and asked for many times."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(_Known):
     """The text of one newspaper page, untouched.
 
     ``text`` is what was decoded, character for character: every span of every article counts in it.
@@ -39,8 +46,18 @@ class Page:
     @property
     def id(self) -> str:
         """Twelve hex digits, the same for the same file name and text wherever the file lies."""
-        name = PurePath(self.source.replace("\\", "/")).name
-        return sha256(f"{name}\0{self.text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        try:
+            return self._id
+        except AttributeError:
+            name = _name_file(self.source.replace("\\", "/"))
+            named = f"{name}\0{self.text}".encode("utf-8", "surrogatepass")
+            object.__setattr__(self, "_id", sha256(named).hexdigest()[:12])
+            return self._id
+
+
+def _name_file(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return PurePath(path).name if name in ("", ".") else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ gets no note: repairing twice is repairing once.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from analysis.press.records import Note, Span
 
@@ -28,6 +29,7 @@ _STRAY = re.compile(
 _STRETCHED = re.compile(rf"(?<![{HAN}])(?:[{HAN}{_MARKS}]{_BLANK}){{3,}}[{HAN}{_MARKS}](?![{HAN}])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe]+")
 _DIGITS = re.compile("[０-９]+")
+_START = attrgetter("start")
 _HALF = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
@@ -144,7 +146,7 @@ def replay(text: str, spans: Sequence[Span], notes: Sequence[Note]) -> str:
     ValueError
         When a note does not stand where it says: the text is not the one it was made from.
     """
-    ordered = sorted(notes, key=lambda note: note.start)
+    ordered = sorted(notes, key=_START)
     for first, second in pairwise(ordered):
         if second.start < first.end:
             raise ValueError(f"notes overlap at {second.start}")

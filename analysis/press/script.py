@@ -26,8 +26,11 @@ def tell_script(text: str) -> str:
     >>> tell_script("全國總工會聯合印發通知"), tell_script("乾隆著作全集出版，读者很多")
     ('traditional', 'simplified')
     """
-    traditional, simplified = _read_marks()
-    many = sum(map(traditional.__contains__, text)) > sum(map(simplified.__contains__, text))
+    traditional, simplified = _compile_marks()
+    # Most texts have no traditional character at all, and none are not more than any.
+    if traditional.search(text) is None:
+        return SIMPLIFIED
+    many = len(traditional.findall(text)) > len(simplified.findall(text))
     return TRADITIONAL if many else SIMPLIFIED
 
 
@@ -95,6 +98,11 @@ def _converter(way: str) -> OpenCC:
 
 
 @lru_cache(maxsize=1)
+def _compile_marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    traditional, simplified = (re.compile(f"[{''.join(sorted(one))}]") for one in _read_marks())
+    return traditional, simplified
+
+
 def _read_marks() -> tuple[frozenset[str], frozenset[str]]:
     """Return the characters that only traditional text has, and those only simplified text has."""
     signs = [chr(code) for code in range(_FIRST, _LAST + 1)]

@@ -6,9 +6,9 @@ only names. One word more, and it is a sentence about a reporter.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
-from analysis.press.roles import AGENCIES, Piece, cut_pieces
+from analysis.press.roles import AGENCIES, Piece, cut_pieces, may_sign
 
 _ROLES = ("reporter", "correspondent", "editor")
 _DEEDS = ("picture", "words", "both")
@@ -27,11 +27,16 @@ class People:
 
     def join(self, other: "People") -> "People":
         """Return the names of both, each once, in order."""
-        both = {
-            one.name: tuple(dict.fromkeys((*getattr(self, one.name), *getattr(other, one.name))))
-            for one in fields(self)
-        }
-        return People(**both)
+        return People(
+            reporters=_unite(self.reporters, other.reporters),
+            correspondents=_unite(self.correspondents, other.correspondents),
+            photographers=_unite(self.photographers, other.photographers),
+            editors=_unite(self.editors, other.editors),
+        )
+
+
+def _unite(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,14 @@ def read_signature(text: str, *, strict: bool = False) -> Signature | None:
     >>> read_signature("记者从国家医保局获悉") is None
     True
     """
-    pieces = tuple(cut_pieces(text, strict=strict)) if len(text) <= _MOST else ()
-    if all(piece.kind == "names" for piece in pieces):
+    if len(text) > _MOST or not may_sign(text):
         return None
-    if any(piece.kind == "names" and not piece.names for piece in pieces):
+    pieces: list[Piece] = []
+    for piece in cut_pieces(text, strict=strict):
+        if piece.kind == "names" and not piece.names:
+            return None
+        pieces.append(piece)
+    if all(piece.kind == "names" for piece in pieces):
         return None
     people = _find_people(pieces)
     return Signature(

@@ -11,6 +11,8 @@ from analysis.press.records import Article, Furniture, Note, Page, PageCut
 # The defaults of an article say nothing; page and source stand with the page.
 _DEFAULTS = {field.name: field.default for field in fields(Article)}
 _APART = ("page_id", "source", "body", "notes")
+_TOLD = tuple((name, default) for name, default in _DEFAULTS.items() if name not in _APART)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dump_cut(cut: PageCut) -> str:
@@ -26,14 +28,14 @@ def dump_cut(cut: PageCut) -> str:
         "articles": [_dump_article(cut.page.text, article) for article in cut.articles],
         "furniture": [[piece.kind, piece.start, piece.end] for piece in cut.furniture],
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(content)
 
 
 def _dump_article(text: str, article: Article) -> dict[str, Any]:
     said = {
-        name: getattr(article, name)
-        for name, default in _DEFAULTS.items()
-        if name not in _APART and getattr(article, name) != default
+        name: value
+        for name, default in _TOLD
+        if (value := getattr(article, name)) is not default and value != default
     }
     if repair.replay(text, article.spans, article.notes).strip() != article.body:
         # Not the press but somebody else made it of the page.

@@ -8,7 +8,7 @@ import csv
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import chain, islice
 from typing import BinaryIO
@@ -67,7 +67,7 @@ def read_csv(
     records = enumerate(lines, start=1)
     try:
         header = find_header(source, records, knows)
-        yield from _tell_encoding(_name_cells(source, header, records), text.encoding)
+        yield from _name_cells(source, header, records, text.encoding)
     except csv.Error as error:
         # A quotation mark that is never closed makes one cell of the rest of the file.
         raise DamagedInput(source=f"{source}#r{lines.line_num}", fault=error) from error
@@ -140,7 +140,7 @@ def read_json(
         When the file is no JSON from its first line on.
     """
     text = _open_text(source, file, encoding)
-    yield from _tell_encoding(_read_records(source, text), text.encoding)
+    yield from _read_records(source, text)
 
 
 def _read_records(source: str, text: TextIOWrapper) -> Iterator[Row | InputError]:
@@ -150,11 +150,13 @@ def _read_records(source: str, text: TextIOWrapper) -> Iterator[Row | InputError
     except ValueError:
         whole = _parse_whole(source, first + text.read())
     if whole is not None:
-        yield from (_read_object(source, number, item) for number, item in enumerate(whole, 1))
-        return
-    for number, line in enumerate(chain([first], text), start=1):
-        if line.strip():
-            yield _read_object(source, number, line)
+        records: Iterable[tuple[int, object]] = enumerate(whole, start=1)
+    else:
+        lines = enumerate(chain([first], text), start=1)
+        records = ((number, line) for number, line in lines if line.strip())
+    for number, item in records:
+        read = _read_object(source, number, item)
+        yield read if isinstance(read, InputError) else Row(number, read, text.encoding)
 
 
 def find_list(value: object) -> list[object] | None:
@@ -189,29 +191,24 @@ def find_header(source: str, records: Iterable[Cells], knows: Knows) -> tuple[st
     raise NoTextColumn(source=source, columns=", ".join(first))
 
 
-def _tell_encoding(found: Iterable[Row | InputError], encoding: str) -> Iterator[Row | InputError]:
-    for one in found:
-        yield replace(one, encoding=encoding) if isinstance(one, Row) else one
-
-
 def _name_cells(
-    source: str, header: Sequence[str], records: Iterable[Cells]
+    source: str, header: Sequence[str], records: Iterable[Cells], encoding: str = "utf-8"
 ) -> Iterator[Row | InputError]:
     for number, cells in records:
         if any(cell not in (None, "") for cell in cells[len(header) :]):
             # Text with unquoted separators: which cell is which cannot be told.
             yield DamagedInput(source=f"{source}#r{number}", fault=_TOO_WIDE)
         elif cells:
-            yield Row(number, dict(zip(header, cells, strict=False)))
+            yield Row(number, dict(zip(header, cells, strict=False)), encoding)
 
 
-def _read_object(source: str, number: int, item: object) -> Row | InputError:
+def _read_object(source: str, number: int, item: object) -> dict[str, object] | InputError:
     try:
         value = json.loads(item) if isinstance(item, str) else item
     except ValueError as error:
         return DamagedInput(source=f"{source}#r{number}", fault=error)
     if isinstance(value, dict):
-        return Row(number, value)
+        return value
     return DamagedInput(source=f"{source}#r{number}", fault=_NO_OBJECT)
 
 

@@ -6,8 +6,8 @@ head and the end of the text are taken out as on a page.
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.press import facts, repair
@@ -18,7 +18,7 @@ from analysis.press.readers.rows import Row
 from analysis.press.records import Article, Note, Page, PageCut, Span
 from analysis.press.script import simplify
 
-_BREAK = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
+_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 _DAY = re.compile(r"((?:19|20)\d\d)(?:\s*[年./-]\s*)?(\d{1,2})(?:\s*[月./-]\s*)?(\d{1,2})(?!\d)")
 _GAP = "\n\n"
 # Credits stand in the first or last few paragraphs.
@@ -71,21 +71,27 @@ def make_cut(source: str, row: Row, given: Mapping[str, str]) -> PageCut:
 
 def _make_page(source: str, row: Row, given: Mapping[str, str]) -> Page:
     headline, body = given.get("headline"), given["body"]
+    paper, day, edition = (
+        given.get("newspaper"),
+        read_day(given.get("date", "")),
+        given.get("edition"),
+    )
+    told = (("newspaper", paper), ("date", day), ("edition", edition))
     page = Page(
         source=f"{source}#r{row.number}",
         text=f"{headline}{_GAP}{body}" if headline else body,
         encoding=row.encoding,
-        newspaper=given.get("newspaper"),
-        date=read_day(given.get("date", "")),
-        edition=given.get("edition"),
+        newspaper=paper,
+        date=day,
+        edition=edition,
+        origins=tuple((fact, "given") for fact, said in told if said),
     )
-    told = [fact for fact in ("newspaper", "date", "edition") if getattr(page, fact)]
-    return facts.find_facts(replace(page, origins=tuple((fact, "given") for fact in told)), "")
+    return facts.find_facts(page, "")
 
 
 def _read_story(text: str, start: int) -> _Story:
     """Read the body, which begins at ``start``; before it stands the headline."""
-    breaks = [found.span() for found in _BREAK.finditer(text, start)]
+    breaks = list(_find_breaks(text, start))
     ends = [(start, start), *breaks, (len(text), len(text))]
     spans = [(before[1], after[0]) for before, after in pairwise(ends)]
     notes = [_drop(text, (0, start), "headline")] if start else []
@@ -95,13 +101,12 @@ def _read_story(text: str, start: int) -> _Story:
     for index, (left, right) in enumerate(spans):
         printed = text[left:right]
         plain = simplify(printed)
-        found = print_asides(
-            read_asides(plain, _place(index, len(spans), first=len(gone) == index)), plain, printed
-        )
-        readings += found.readings
-        jumps |= dict(found.jumps)
-        notes += [_drop(text, (left + a, left + b), rule) for rule, (a, b) in found.ranges]
-        if sum(b - a for _, (a, b) in found.ranges) >= right - left:
+        found = read_asides(plain, _place(index, len(spans), first=len(gone) == index))
+        if found.ranges:
+            readings += print_asides(found, plain, printed).readings
+            jumps |= dict(found.jumps)
+            notes += [_drop(text, (left + a, left + b), rule) for rule, (a, b) in found.ranges]
+        if sum([b - a for _, (a, b) in found.ranges]) >= right - left:
             gone.add(index)
     # The break behind a paragraph that is all credits goes with it.
     notes += [
@@ -109,6 +114,15 @@ def _read_story(text: str, start: int) -> _Story:
         for index, (a, b) in enumerate(breaks)
     ]
     return _Story(repair.drop_overlaps(notes), merge_credits(readings), jumps)
+
+
+def _find_breaks(text: str, start: int) -> Iterator[Span]:
+    """Yield the runs of white space from ``start`` on that break a line."""
+    for found in _BREAK.finditer(text, start):
+        left, right = found.span()
+        while left > start and text[left - 1].isspace():
+            left -= 1
+        yield left, right
 
 
 def _place(index: int, count: int, *, first: bool) -> Place:

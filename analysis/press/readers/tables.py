@@ -88,8 +88,9 @@ def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | I
 def _read_fields(row: Row, columns: Mapping[str, str]) -> dict[str, str]:
     """Return what a row says; fields without a word are left out."""
     said = {field: _write_cell(row.cells.get(name)) for field, name in columns.items()}
-    if _MARKUP.search(said.get("body", "")):
-        pieces, _ = read_pieces(said["body"])
+    body = said.get("body", "")
+    if "<" in body and _MARKUP.search(body):
+        pieces, _ = read_pieces(body)
         said["body"] = "\n".join(piece.text for piece in pieces)
     return {field: text for field, text in said.items() if text}
 
