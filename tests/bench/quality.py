@@ -8,7 +8,6 @@ the plain jieba tokens of all the texts. It takes about 40 minutes on one core a
 """
 
 import argparse
-import gzip
 import json
 import random
 import sys
@@ -23,8 +22,11 @@ import numpy as np
 
 from analysis.press.inputs import Input
 from analysis.study.cutting import cut_inputs
+from tests.bench.ratios import write_table
+from tests.bench.rows import join_text, read_lines
 from tests.bench.theme import measures
-from tests.bench.theme.methods import METHODS, Method, Sample, Topics, read_list
+from tests.bench.theme.methods import METHODS, Method, Sample
+from tests.bench.theme.peers import Topics, read_list
 from tests.bench.theme.reference import PLAIN, Reference, make_reference
 
 HEAD = (
@@ -44,8 +46,7 @@ SHARE = 0.8
 
 def read_rows(path: Path, size: int, *, seed: int = 0) -> list[dict[str, Any]]:
     """Return a random sample of the rows of a corpus, the same one for the same seed."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    rows = [json.loads(line) for line in read_lines(path)]
     return random.Random(seed).sample(rows, min(size, len(rows)))  # noqa: S311 - no secret
 
 
@@ -57,7 +58,7 @@ def make_sample(rows: Sequence[dict[str, Any]]) -> Sample:
     for cut in corpus.cuts:
         at = int(cut.page.source.rpartition("#r")[2]) - 1
         articles[at] = "\n".join(article.plain for article in cut.articles) or None
-    tokens = [PLAIN.words(f"{row['headline']}\n{row['body']}") for row in rows]
+    tokens = [PLAIN.words(join_text(row)) for row in rows]
     return Sample(tokens, articles)
 
 
@@ -106,16 +107,10 @@ def _tell_spread(values: Sequence[float]) -> str:
     return f"{np.mean(values):.3f}" + (f" ± {spread:.3f}" if spread >= 0.0005 else "")
 
 
-def write_table(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows as a table in Markdown."""
-    lines = [HEAD, ["---"] * len(HEAD), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
 def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """Return what the command line says."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.quality", description=__doc__)
-    parser.add_argument("corpus", type=Path, help="JSON lines with headline and body, gzipped")
+    parser.add_argument("corpus", type=Path, help="JSON lines with headline and body")
     parser.add_argument("--sample", type=int, default=20_000, help="texts drawn at random")
     parser.add_argument("--topics", default="20,50", help="numbers of topics")
     parser.add_argument("--seeds", type=int, default=3, help="fits with other seeds")
@@ -146,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             row = [str(count), name, *measure_fits(fits, reference, seeds=asked.seeds)]
             sys.stderr.write(" | ".join(row) + "\n")
             table.append(row)
-    text = write_table(table)
+    text = write_table(HEAD, table)
     sys.stdout.write(text)
     if asked.output:
         asked.output.write_text(text, encoding="utf-8")

@@ -8,7 +8,7 @@ from scipy.optimize import linear_sum_assignment
 from analysis.theme.dictionary import read_entries
 from analysis.theme.quality import measure_coherence
 from analysis.theme.stability import compare_rankings
-from tests.bench.theme.methods import read_list
+from tests.bench.theme.peers import read_list
 from tests.bench.theme.reference import Reference, hold_terms, measure_windows
 
 TOP = 10

@@ -1,6 +1,6 @@
 """One stream of plain jieba tokens that the words of every method are measured on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,7 +36,7 @@ class Reference:
         return len(self.starts) - 1
 
 
-def make_reference(documents: Sequence[Sequence[str]]) -> Reference:
+def make_reference(documents: Iterable[Sequence[str]]) -> Reference:
     """Return the reference of documents that are cut into words."""
     numbers: dict[str, int] = {}
     starts, stream = [0], []
