@@ -88,18 +88,20 @@ def read_rows(
 ) -> list[dict[str, Any]]:
     """Return the rows of a table whose ``column`` is one of ``values``, in the table's order.
 
-    Of the columns only those of ``columns`` are read, all where it is None.
+    Of the columns only those of ``columns`` are read, all where it is None; of these only the
+    groups that hold such a row.
 
     Raises
     ------
     DamagedStudy
         As ``read_table`` says.
     """
-    wanted = pc.field(column).isin(pa.array(list(values), type=pa.string()))
-    try:
-        table = pq.read_table(folder / f"{name}.parquet", columns=columns, filters=wanted)
-    except (OSError, pa.ArrowException) as error:
-        raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    wanted = pa.array(list(values), type=pa.string())
+    found = pc.is_in(read_table(folder, name, [column])[column], wanted)
+    places = np.flatnonzero(found.to_numpy())
+    if not len(places):
+        return []
+    table = read_at(folder, name, places, columns or SCHEMAS[name].names)
     rows: list[dict[str, Any]] = table.to_pylist()
     return rows
 
@@ -128,27 +130,38 @@ def read_at(
 ) -> pa.Table:
     """Return the rows of a table at some places, in their order; only their groups are read.
 
+    One group at a time is in memory.
+
     Raises
     ------
     DamagedStudy
         When the file is missing, cut short, or lacks a column.
     """
     asked = np.asarray(places, dtype=np.int64)
+    order = np.argsort(asked, kind="stable")
     try:
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
-            metadata = file.metadata
-            sizes = np.array([metadata.row_group(n).num_rows for n in range(file.num_row_groups)])
-            of_group = np.searchsorted(np.cumsum(sizes), asked, side="right")
-            groups, which = np.unique(of_group, return_inverse=True)
-            table = file.read_row_groups(groups.tolist(), columns=list(columns))
+            table = pa.concat_tables(_take_groups(file, asked[order], list(columns)))
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
     if set(table.column_names) != set(columns):
         raise DamagedStudy(folder=folder, table=f"{name}.parquet")
-    # A group moves up by the rows of those before it that were not read.
-    read = sizes[groups]
-    moved = np.cumsum(sizes)[groups] - np.cumsum(read)
-    return table.select(list(columns)).take(pa.array(asked - moved[which]))
+    back = np.empty_like(order)
+    back[order] = np.arange(len(order))
+    return table.select(list(columns)).take(pa.array(back))
+
+
+def _take_groups(
+    file: pq.ParquetFile, places: NDArray[np.int64], columns: Sequence[str]
+) -> Iterator[pa.Table]:
+    """Yield the rows at places in ascending order, those of one group after those of another."""
+    yield file.read_row_groups([], columns=columns)
+    sizes = [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)]
+    ends = np.cumsum(sizes)
+    of_group = np.searchsorted(ends, places, side="right")
+    for group in np.unique(of_group).tolist():
+        own = places[of_group == group] - (ends[group] - sizes[group])
+        yield file.read_row_group(group, columns=columns).take(pa.array(own))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
@@ -159,11 +172,12 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) ->
     DamagedStudy
         When the file is missing, cut short, or lacks a column.
     """
+    wanted = list(columns or SCHEMAS[name].names)
     try:
-        table = pq.read_table(folder / f"{name}.parquet", columns=columns)
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            table = file.read(columns=wanted)
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
-    wanted = columns or SCHEMAS[name].names
-    if list(table.column_names) != list(wanted):
+    if set(table.column_names) != set(wanted):
         raise DamagedStudy(folder=folder, table=f"{name}.parquet")
-    return table
+    return table.select(wanted)
