@@ -15,7 +15,7 @@ import streamlit as st
 from analysis.press.inputs import Input, find_inputs
 from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
-from analysis.study.counting import count_study
+from analysis.study.counting import WordCounts, count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
@@ -32,7 +32,6 @@ from analysis.study.shelf import shelve_study
 from analysis.study.similar import MOST_BY_WORDS, Similar, find_similar, load_words
 from analysis.study.stories import map_heads
 from analysis.study.words import Offer, offer_words
-from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.ui.slots import Slot
 from analysis.view.drawing.clouds import Cloud, place_cloud
@@ -217,11 +216,11 @@ def explainer_of(study: Study) -> Explainer:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _counts_slot(study: Study) -> Slot[TermCounts]:  # noqa: ARG001 - its key
+def _counts_slot(study: Study) -> Slot[WordCounts]:  # noqa: ARG001 - its key
     return Slot()
 
 
-def counts_of(study: Study, report: Report) -> TermCounts:
+def counts_of(study: Study, report: Report) -> WordCounts:
     """Return how often each term stands in each article of a study, one for all visitors."""
     return _counts_slot(study).fill(lambda: count_study(study, report))
 
