@@ -8,8 +8,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.study.facets import Facets, make_facets
-from analysis.study.matrices import spread_long
-from analysis.study.records import Study
+from analysis.study.matrices import spread_stored
+from analysis.study.records import Report, Study
 from analysis.study.tables import read_table
 
 UNNAMED = ""
@@ -17,6 +17,10 @@ UNNAMED = ""
 
 _OF_ARTICLE = ("article_id", "page_id", "kind", "kicker", "headline", "opening", "byline", "date")
 _OF_PAGE = ("page_id", "source", "newspaper", "date", "edition", "encoding")
+# Rows whose shares fit into the cache of a processor.
+_BLOCK = 4_096
+# What is told while a catalogue is read.
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Catalogue:
     groups : ndarray of shape (n_articles,)
         Articles with the same number are printings of one story; -1 for an article alone.
     printed : ndarray of shape (n_articles,)
-        Which article was printed before which: by the page's date, then by id.
+        Which printing of a story came before which: by the page's date, then by id; 0 for an
+        article alone.
     """
 
     study: Study
@@ -72,18 +77,25 @@ class Catalogue:
         return int(self.articles["article_id"].index(article_id).as_py())
 
 
-def load_catalogue(study: Study) -> Catalogue:
-    """Read what filters and totals need from the tables of a study."""
-    columns = [*_OF_ARTICLE, "characters", "copy_group"]
-    articles = read_table(study.folder, "articles", columns)
+def load_catalogue(study: Study, report: Report | None = None) -> Catalogue:
+    """Read what filters and totals need from the tables of a study; bodies are not read."""
+    report = report or _tell_nobody
+    report("open", 0, _STEPS)
+    articles = read_table(study.folder, "articles", [*_OF_ARTICLE, "characters", "copy_group"])
     pages = read_table(study.folder, "pages", list(_OF_PAGE))
-    printed = _order_printings(articles, pages)
+    groups = _number_groups(articles["copy_group"])
+    printed = _order_printings(articles, pages, groups)
     articles = _with_page(articles, pages)
+    report("open", 1, _STEPS)
+    facets = make_facets(articles)
+    report("open", 2, _STEPS)
     affinity = read_table(study.folder, "topic_themes")
     themes = tuple(dict.fromkeys(affinity["theme"].to_pylist()))
     topics = tuple(dict.fromkeys(affinity["topic_id"].to_pylist()))
     theme_shares = _matrix(study, "article_themes", articles["article_id"], themes)
+    report("open", 3, _STEPS)
     topic_shares = _matrix(study, "article_topics", articles["article_id"], topics)
+    report("open", 4, _STEPS)
     return Catalogue(
         study=study,
         articles=articles,
@@ -91,12 +103,16 @@ def load_catalogue(study: Study) -> Catalogue:
         topic_shares=topic_shares,
         topics=topics,
         themes=themes,
-        main=_find_main(theme_shares),
-        main_topic=_find_main(topic_shares),
-        facets=make_facets(articles),
-        groups=_number_groups(articles["copy_group"]),
+        main=find_main(theme_shares),
+        main_topic=find_main(topic_shares),
+        facets=facets,
+        groups=groups,
         printed=printed,
     )
+
+
+def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
+    """Report nothing."""
 
 
 def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
@@ -111,11 +127,22 @@ def _with_page(articles: pa.Table, pages: pa.Table) -> pa.Table:
     return articles
 
 
-def _find_main(shares: NDArray[np.float64]) -> NDArray[np.int64]:
-    if not shares.shape[1]:
-        return np.full(len(shares), -1, dtype=np.int64)
-    main = np.asarray(shares.argmax(axis=1), dtype=np.int64)
-    main[shares.sum(axis=1) == 0] = -1
+def find_main(shares: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return the column of the largest share of each row, the first of equals; -1 where all are 0.
+
+    Examples
+    --------
+    >>> find_main(np.array([[0.2, 0.4, 0.4], [0.0, 0.0, 0.0]])).tolist()
+    [1, -1]
+    """
+    main = np.full(len(shares), -1, dtype=np.int64)
+    # numpy's argmax of short rows takes five times as long.
+    for start in range(0, len(shares), _BLOCK):
+        block = shares[start : start + _BLOCK]
+        own, best = main[start : start + _BLOCK], np.zeros(len(block))
+        for column in range(shares.shape[1]):
+            larger = block[:, column] > best
+            own[larger], best[larger] = column, block[larger, column]
     return main
 
 
@@ -124,19 +151,23 @@ def _number_groups(groups: pa.ChunkedArray) -> NDArray[np.int64]:
     return np.asarray(pc.fill_null(indices, -1), dtype=np.int64)
 
 
-def _order_printings(articles: pa.Table, pages: pa.Table) -> NDArray[np.int64]:
-    dates = pages["date"].take(pc.index_in(articles["page_id"], pages["page_id"]))
-    keys = pa.table({"date": pc.coalesce(dates, articles["date"]), "id": articles["article_id"]})
+def _order_printings(
+    articles: pa.Table, pages: pa.Table, groups: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    printings = np.flatnonzero(groups >= 0)
+    found = articles.select(["article_id", "page_id", "date"]).take(pa.array(printings))
+    dates = pages["date"].take(pc.index_in(found["page_id"], pages["page_id"]))
+    keys = pa.table({"date": pc.coalesce(dates, found["date"]), "id": found["article_id"]})
     # Undated printings come last.
     order = pc.sort_indices(keys, sort_keys=[("date", "ascending"), ("id", "ascending")])
-    rank = np.empty(len(articles), dtype=np.int64)
-    rank[order.to_numpy()] = np.arange(len(articles))
+    rank = np.zeros(len(articles), dtype=np.int64)
+    rank[printings[order.to_numpy()]] = np.arange(len(printings))
     return rank
 
 
 def _matrix(
     study: Study, name: str, ids: pa.ChunkedArray, labels: tuple[object, ...]
 ) -> NDArray[np.float64]:
-    matrix = spread_long(read_table(study.folder, name), ids, labels)
+    matrix = spread_stored(study.folder, name, ids, labels)
     matrix.flags.writeable = False
     return matrix

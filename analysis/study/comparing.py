@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.study.catalogue import Catalogue
+from analysis.study.counting import WordCounts
 from analysis.study.sides import Sides
 from analysis.theme.contrast import Contrast, contrast_counts, rank_terms
-from analysis.theme.counting import TermCounts
 from analysis.theme.resampling import LEAST, drop_guesses, resample_means, span_means
 
 _SHOWN = 15
@@ -45,7 +45,7 @@ class ShareContrast:
     counted: tuple[int, int]
 
 
-def compare_words(counts: TermCounts, sides: Sides) -> WordContrast:
+def compare_words(counts: WordCounts, sides: Sides) -> WordContrast:
     """Return how the sides differ in their words; what is known of the whole study is the prior."""
     first, first_articles = counts.sum_rows(sides.first)
     second, second_articles = counts.sum_rows(sides.second)
@@ -92,7 +92,7 @@ def count_usable(catalogue: Catalogue, sides: Sides) -> tuple[int, int]:
 
 
 def find_typical(
-    counts: TermCounts, words: WordContrast, sides: Sides, *, most: int
+    counts: WordCounts, words: WordContrast, sides: Sides, *, most: int
 ) -> tuple[list[int], list[int]]:
     """Return the rows of the articles most typical of each side, most typical first.
 

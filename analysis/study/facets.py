@@ -72,9 +72,10 @@ def _number_pages(articles: pa.Table) -> NDArray[np.int32]:
     names = [pc.fill_null(articles[name], "") for name in ("newspaper", "date", "edition")]
     # A separator that no name holds keeps these apart from the ids of pages.
     page = pc.binary_join_element_wise(*names, "\x1f")
-    numbers, _ = _number(pc.if_else(printed, page, articles["page_id"]))
+    numbers = _encode(pc.if_else(printed, page, articles["page_id"])).indices
+    numbers = np.asarray(numbers, dtype=np.int32)
     alone = np.asarray(pc.and_not(rows, printed), dtype=np.bool_)
-    return np.where(alone, -1 - numbers, numbers).astype(np.int32)
+    return np.where(alone, -1 - numbers, numbers)
 
 
 def tell_front(edition: str) -> int:
@@ -93,11 +94,19 @@ def tell_front(edition: str) -> int:
 
 
 def _number(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
-    coded = pa.chunked_array(column).combine_chunks().dictionary_encode()
+    coded = _encode(column)
     return np.asarray(coded.indices, dtype=np.int32), coded.dictionary.to_pylist()
+
+
+def _encode(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    return pa.chunked_array(column).combine_chunks().dictionary_encode()
 
 
 def _read_days(dates: pa.ChunkedArray) -> NDArray[np.datetime64]:
     """Return days; what is no day of the calendar (a year alone) is unknown."""
-    seconds = pc.strptime(dates, format="%Y-%m-%d", unit="s", error_is_null=True)
-    return np.asarray(seconds.to_numpy(), dtype="datetime64[D]")
+    # A day is read once, however many articles it has.
+    coded = _encode(dates)
+    seconds = pc.strptime(coded.dictionary, format="%Y-%m-%d", unit="s", error_is_null=True)
+    days = np.asarray(seconds.to_numpy(zero_copy_only=False), dtype="datetime64[D]")
+    places = np.asarray(pc.fill_null(coded.indices, len(days)), dtype=np.int64)
+    return np.append(days, np.datetime64("NaT", "D"))[places]

@@ -48,7 +48,7 @@ def leave_out(selection: Selection, *names: str) -> Selection:
 
 def _select_facets(catalogue: Catalogue, selection: Selection) -> Mask:
     facets = catalogue.facets
-    keep = np.isin(facets.kinds, [KINDS.index(kind) for kind in selection.kinds])
+    keep = _have_names(facets.kinds, KINDS, selection.kinds)
     if selection.newspapers:
         keep &= _have_names(facets.papers, facets.paper_names, selection.newspapers)
     if selection.editions:
@@ -70,8 +70,9 @@ def _belong(catalogue: Catalogue, selection: Selection) -> Mask:
 def _have_names(
     codes: NDArray[np.integer], names: tuple[object, ...], wanted: Collection[object]
 ) -> Mask:
-    chosen = [place for place, name in enumerate(names) if name in wanted]
-    return np.isin(codes, chosen)
+    # Codes begin at -1, which no name has: the last place is theirs.
+    chosen = np.array([*(name in wanted for name in names), False])
+    return np.asarray(chosen[codes], dtype=np.bool_)
 
 
 def follow_others(catalogue: Catalogue, rows: Mask) -> Mask:

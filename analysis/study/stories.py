@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pyarrow.compute as pc
 
 from analysis.press.edits import LINK, AnyEdit, StoryEdit
@@ -12,7 +13,7 @@ from analysis.press.records import PageCut
 from analysis.press.threads import apply_links
 from analysis.study.corpus import Corpus
 from analysis.study.records import Study
-from analysis.study.tables import read_table
+from analysis.study.tables import read_at, read_table
 
 
 def join_stories(corpus: Corpus, edits: Iterable[Mapping[str, Any]] = ()) -> Corpus:
@@ -82,7 +83,12 @@ def find_likely(study: Study, article_id: str) -> tuple[str | None, str | None]:
 
     Links that were joined are none of these.
     """
-    rows = read_table(study.folder, "articles", ["article_id", "likely_tail"])
+    # Hardly any article has such a tail: they are read, and of the others no id.
+    tails = read_table(study.folder, "articles", ["likely_tail"])["likely_tail"]
+    places = np.flatnonzero(tails.is_valid().to_numpy())
+    if not len(places):
+        return None, None
+    rows = read_at(study.folder, "articles", places, ["article_id", "likely_tail"])
     heads = rows.filter(pc.equal(rows["likely_tail"], article_id))["article_id"].to_pylist()
-    tails = rows.filter(pc.equal(rows["article_id"], article_id))["likely_tail"].to_pylist()
-    return next(iter(heads), None), next(iter(tails), None)
+    own = rows.filter(pc.equal(rows["article_id"], article_id))["likely_tail"].to_pylist()
+    return next(iter(heads), None), next(iter(own), None)

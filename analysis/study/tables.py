@@ -125,7 +125,8 @@ def read_rows(
 ) -> list[dict[str, Any]]:
     """Return the rows of a table whose ``column`` is one of ``values``, in the table's order.
 
-    Of the columns only those of ``columns`` are read, all where it is None.
+    Of the columns only those of ``columns`` are read, all where it is None; of these only the
+    groups that hold such a row.
 
     Raises
     ------
@@ -185,6 +186,8 @@ def read_at(
 ) -> pa.Table:
     """Return the rows of a table at some places, in their order; only their groups are read.
 
+    One group at a time is in memory.
+
     Raises
     ------
     DamagedStudy
@@ -194,25 +197,27 @@ def read_at(
     order = np.argsort(asked, kind="stable")
     try:
         with pq.ParquetFile(folder / f"{name}.parquet") as file:
-            found, metadata = [_select_none(file, columns)], file.metadata
-            sizes = [metadata.row_group(n).num_rows for n in range(file.num_row_groups)]
-            ends = np.cumsum(sizes)
-            of_group = np.searchsorted(ends, asked[order], side="right")
-            # One group after the other: what is held is what was asked for.
-            for group in np.unique(of_group).tolist():
-                mine = asked[order[of_group == group]] - (ends[group] - sizes[group])
-                table = file.read_row_group(group, columns=list(columns))
-                found.append(table.take(pa.array(mine)))
-        table = pa.concat_tables(found)
-    except (OSError, KeyError, pa.ArrowException) as error:
+            table = pa.concat_tables(_take_groups(file, asked[order], list(columns)))
+    except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
+    if set(table.column_names) != set(columns):
+        raise DamagedStudy(folder=folder, table=f"{name}.parquet")
     back = np.empty_like(order)
     back[order] = np.arange(len(order))
-    return table.take(pa.array(back))
+    return table.select(list(columns)).take(pa.array(back))
 
 
-def _select_none(file: pq.ParquetFile, columns: Sequence[str]) -> pa.Table:
-    return file.schema_arrow.empty_table().select(list(columns))
+def _take_groups(
+    file: pq.ParquetFile, places: NDArray[np.int64], columns: Sequence[str]
+) -> Iterator[pa.Table]:
+    """Yield the rows at places in ascending order, those of one group after those of another."""
+    yield file.read_row_groups([], columns=columns)
+    sizes = [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)]
+    ends = np.cumsum(sizes)
+    of_group = np.searchsorted(ends, places, side="right")
+    for group in np.unique(of_group).tolist():
+        own = places[of_group == group] - (ends[group] - sizes[group])
+        yield file.read_row_group(group, columns=columns).take(pa.array(own))
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
@@ -223,11 +228,12 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) ->
     DamagedStudy
         When the file is missing, cut short, or lacks a column.
     """
+    wanted = list(columns or SCHEMAS[name].names)
     try:
-        table = pq.read_table(folder / f"{name}.parquet", columns=columns)
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
+            table = file.read(columns=wanted)
     except (OSError, pa.ArrowException) as error:
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
-    wanted = columns or SCHEMAS[name].names
-    if list(table.column_names) != list(wanted):
+    if set(table.column_names) != set(wanted):
         raise DamagedStudy(folder=folder, table=f"{name}.parquet")
-    return table
+    return table.select(wanted)

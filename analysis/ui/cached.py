@@ -15,7 +15,7 @@ import streamlit as st
 from analysis.press.inputs import Input, find_inputs
 from analysis.resources import SEEDS, say
 from analysis.study.catalogue import Catalogue, load_catalogue
-from analysis.study.counting import count_study
+from analysis.study.counting import WordCounts, count_study
 from analysis.study.edits import PageState, read_states
 from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
@@ -23,6 +23,7 @@ from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study, read_judged
 from analysis.study.lexicon import load_matches
 from analysis.study.mapping import TopicMap, map_topics
+from analysis.study.paging import PageList, list_pages
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Report, Selection, Study
 from analysis.study.search import Found, parse_search, search_texts
@@ -31,13 +32,12 @@ from analysis.study.shelf import shelve_study
 from analysis.study.similar import MOST_BY_WORDS, Similar, find_similar, load_words
 from analysis.study.stories import map_heads
 from analysis.study.words import Offer, offer_words
-from analysis.theme.counting import TermCounts
 from analysis.theme.lexicon import Match
 from analysis.ui.slots import Slot
 from analysis.view.drawing.clouds import Cloud, place_cloud
 from analysis.view.drawing.painting import save_sheet
 from analysis.view.reading.contexts import cut_context
-from analysis.view.reading.pages import PageEntry, list_pages
+from analysis.view.reading.galley import UNSURE
 from analysis.view.reading.quoting import Quote, list_quotes
 from analysis.view.topics.neighbours import Neighbour, find_neighbours
 from analysis.view.topics.subjects import Subject, TermFrame, term_frame
@@ -74,9 +74,18 @@ _BY_DIGEST: dict[str | type[Any], Callable[[Any], Any]] = {Study: _name_study}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
-def catalogue_of(study: Study) -> Catalogue:
+def _catalogue_slot(study: Study) -> Slot[Catalogue]:  # noqa: ARG001 - its key
+    return Slot()
+
+
+def catalogue_of(study: Study, report: Report | None = None) -> Catalogue:
     """Return the catalogue of a study, one for all visitors."""
-    return load_catalogue(study)
+    return _catalogue_slot(study).fill(lambda: load_catalogue(study, report))
+
+
+def is_open(study: Study) -> bool:
+    """Tell whether the catalogue of a study is in memory."""
+    return _catalogue_slot(study).filled
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -87,11 +96,22 @@ def found_of(study: Study, search: str) -> Found:
     return found
 
 
-def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
-    """Return which rows of a catalogue a selection means; one search is made once."""
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def _rows_of(
+    study: Study,
+    selection: Selection,
+    _catalogue: Catalogue,
+) -> Mask:
     asked = bool(parse_search(selection.search))
-    found = found_of(catalogue.study, selection.search).rows if asked else None
-    return select_rows(catalogue, selection, found=found)
+    found = found_of(study, selection.search).rows if asked else None
+    rows = select_rows(_catalogue, selection, found=found)
+    rows.flags.writeable = False
+    return rows
+
+
+def rows_of(catalogue: Catalogue, selection: Selection) -> Mask:
+    """Return which rows of a catalogue a selection means, one array for all visitors."""
+    return _rows_of(catalogue.study, selection, catalogue)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -102,9 +122,9 @@ def contexts_of(study: Study, search: str, places: tuple[int, ...]) -> tuple[str
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
-def pages_of(study: Study, language: str) -> tuple[PageEntry, ...]:
-    """Return the pages of a study to choose from."""
-    return list_pages(study, language)
+def pages_of(study: Study) -> PageList:
+    """Return the pages of a study to choose from, one list for all visitors."""
+    return list_pages(study, sure=UNSURE)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -196,11 +216,11 @@ def explainer_of(study: Study) -> Explainer:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _counts_slot(study: Study) -> Slot[TermCounts]:  # noqa: ARG001 - its key
+def _counts_slot(study: Study) -> Slot[WordCounts]:  # noqa: ARG001 - its key
     return Slot()
 
 
-def counts_of(study: Study, report: Report) -> TermCounts:
+def counts_of(study: Study, report: Report) -> WordCounts:
     """Return how often each term stands in each article of a study, one for all visitors."""
     return _counts_slot(study).fill(lambda: count_study(study, report))
 

@@ -18,13 +18,18 @@ class Slot(Generic[Found]):
     Examples
     --------
     >>> slot = Slot()
-    >>> slot.fill(lambda: 1), slot.fill(lambda: 2)
-    (1, 1)
+    >>> slot.filled, slot.fill(lambda: 1), slot.fill(lambda: 2), slot.filled
+    (False, 1, 1, True)
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._found: list[Found] = []
+
+    @property
+    def filled(self) -> bool:
+        """Whether the result is there."""
+        return bool(self._found)
 
     def fill(self, work: Callable[[], Found]) -> Found:
         """Return the result, by ``work`` where nobody has worked it out yet."""

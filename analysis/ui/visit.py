@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.records import Selection
+from analysis.study.records import Selection, Study
 from analysis.study.select import Mask
+from analysis.study.tables import count_rows
 from analysis.ui import address, cached, parts
 from analysis.ui.editing import refits
 from analysis.ui.filters import sidebar
@@ -14,6 +16,8 @@ from analysis.ui.studies import building
 from analysis.view.selected import tell_selection
 
 _KEY = "visit"
+# Articles of a study that is read in less than a second.
+_MANY = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def prepare_visit(language: str, page: str) -> None:
         building.follow_build(language)
         refits.follow_refit(language)
     study = sidebar.choose_study(language)
-    catalogue = cached.catalogue_of(study)
+    catalogue = _open(study, language)
     selection, rows = sidebar.choose_selection(catalogue, language)
     sidebar.tell_narrowed(catalogue, rows, selection, language)
     st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
@@ -50,6 +54,14 @@ def prepare_visit(language: str, page: str) -> None:
         sidebar.offer_reset(selection, language, key="reset-empty")
         if page != "articles" or catalogue.find_place(address.read("article")) < 0:
             st.stop()
+
+
+def _open(study: Study, language: str) -> Catalogue:
+    """Return the catalogue of a study; of a large one it is shown how far it is read."""
+    if cached.is_open(study) or count_rows(study.folder, "articles") < _MANY:
+        return cached.catalogue_of(study)
+    with parts.show_stages(say("visit.opening", language), language) as report:
+        return cached.catalogue_of(study, report)
 
 
 def current_visit() -> Visit:

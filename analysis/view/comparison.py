@@ -8,10 +8,10 @@ import pandas as pd
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
 from analysis.study.comparing import ShareContrast, WordContrast, is_open
+from analysis.study.counting import WordCounts
 from analysis.study.records import Selection
 from analysis.study.sides import Sides
 from analysis.study.tables import read_table
-from analysis.theme.counting import TermCounts
 from analysis.view import frames
 from analysis.view.drawing.fonts import measure_text
 from analysis.view.naming import name_topic
@@ -171,7 +171,7 @@ def _list_themes(compared: Compared) -> pd.DataFrame:
 
 
 def typical_frame(
-    compared: Compared, counts: TermCounts, words: WordContrast, found: tuple[int, list[int]]
+    compared: Compared, counts: WordCounts, words: WordContrast, found: tuple[int, list[int]]
 ) -> pd.DataFrame:
     """Return the articles of a side that are most typical of it, as ``article_frame`` has them.
 
@@ -185,6 +185,5 @@ def typical_frame(
     place = {row: place for place, row in enumerate(np.flatnonzero(mask).tolist())}
     frame = frame.iloc[[place[row] for row in rows]].reset_index(drop=True)
     leading = words.leading[side].tolist()
-    held = [set(counts.list_terms(row).tolist()) for row in rows]
-    shown = ([words.terms[one] for one in leading if one in row][:_LISTED] for row in held)
+    shown = ([words.terms[one] for one in counts.find_held(row, leading)][:_LISTED] for row in rows)
     return frame.assign(marking=[" ".join(terms) for terms in shown])

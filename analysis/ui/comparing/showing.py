@@ -13,9 +13,9 @@ from analysis.study.comparing import (
     count_usable,
     find_typical,
 )
+from analysis.study.counting import WordCounts
 from analysis.study.records import Selection
 from analysis.study.sides import Pair, combine_selections
-from analysis.theme.counting import TermCounts
 from analysis.theme.resampling import LEAST, RESAMPLES
 from analysis.ui import cached, lists, parts
 from analysis.ui.filters.chosen import name_selection
@@ -65,14 +65,14 @@ def tell_overlap(compared: Compared) -> bool:
     return not empty
 
 
-def count_words(compared: Compared) -> TermCounts:
+def count_words(compared: Compared) -> WordCounts:
     """Return the words of the study by article, counted where no visitor has asked before."""
     language = compared.language
     with parts.show_stages(say("compare.counting", language), language) as report:
         return cached.counts_of(compared.catalogue.study, report)
 
 
-def show_words(visit: Visit, chosen: Pair, compared: Compared, counts: TermCounts) -> WordContrast:
+def show_words(visit: Visit, chosen: Pair, compared: Compared, counts: WordCounts) -> WordContrast:
     """Draw the words that set the sides apart; return all that was found of words."""
     language, study = compared.language, compared.catalogue.study
     words = compare_words(counts, compared.sides)
@@ -131,7 +131,7 @@ def _link_articles(selection: Selection) -> Target:
     return Target("articles", name_selection(selection))
 
 
-def show_typical(compared: Compared, counts: TermCounts, words: WordContrast) -> None:
+def show_typical(compared: Compared, counts: WordCounts, words: WordContrast) -> None:
     """Draw the articles most typical of each side; one that is clicked opens."""
     language = compared.language
     found = find_typical(counts, words, compared.sides, most=_TYPICAL)

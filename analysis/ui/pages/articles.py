@@ -1,5 +1,6 @@
 """文章: the selected articles, and one of them to read with the words that carried its theme."""
 
+import numpy as np
 import streamlit as st
 
 from analysis.resources import say
@@ -30,7 +31,7 @@ if visit.rows.any():
             key="articles",
             language=language,
         )
-    at = places.index(place) if place in places else None
+    at = next(iter(np.flatnonzero(places == place).tolist()), None)
     # Above the table: its tools appear over what stands there, and must not lie over a button.
     st.caption(say("articles.choose", language))
     listing.show_list(visit, places, at=at, order=order)

@@ -13,13 +13,10 @@ from analysis.view.reading.pages import list_cards
 
 visit = current_visit()
 language, study = visit.language, visit.catalogue.study
-only = None
-if visit.selection != Selection():
-    printed = visit.catalogue.articles["page_id"].filter(visit.rows)
-    only = set(printed.unique().to_pylist())
+only = None if visit.selection == Selection() else visit.rows
 
 # 1. Which page
-page_id = paging.choose_page(cached.pages_of(study, language), only, language)
+page_id = paging.choose_page(cached.pages_of(study), only, language)
 state = cached.state_of(study, page_id)
 assert state is not None  # noqa: S101 - the page was chosen among those of the study
 cut = state.cut

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import numpy as np
 import streamlit as st
+from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
@@ -36,14 +38,13 @@ def is_searched(visit: Visit) -> bool:
     return any(not term.excluded for term in parse_search(visit.selection.search))
 
 
-def order_places(visit: Visit, order: str) -> list[int]:
+def order_places(visit: Visit, order: str) -> NDArray[np.int64]:
     """Return the selected articles, by row, in an order that was chosen."""
     catalogue = visit.catalogue
     times = None
     if order == "hits":
         times = cached.found_of(catalogue.study, visit.selection.search).times
-    places: list[int] = order_rows(catalogue, visit.rows, order, times=times).tolist()
-    return places
+    return order_rows(catalogue, visit.rows, order, times=times)
 
 
 def choose_order(visit: Visit) -> str:
@@ -51,10 +52,10 @@ def choose_order(visit: Visit) -> str:
     return choose_one(say("articles.order", visit.language), name_orders(visit), parameter=_ORDER)
 
 
-def show_list(visit: Visit, places: Sequence[int], *, at: int | None, order: str) -> None:
+def show_list(visit: Visit, places: NDArray[np.int64], *, at: int | None, order: str) -> None:
     """Draw the page of the list that the address asks for, else the one with row ``at`` in it."""
     window = open_window(len(places), address.read(address.PAGE), row=at)
-    shown = places[window.start : window.stop]
+    shown: list[int] = places[window.start : window.stop].tolist()
     further = _list_further(visit, shown, order)
     frame = article_frame(visit.catalogue, shown, visit.language)
     lists.choose_article(
@@ -91,7 +92,7 @@ def turn_pages(window: Window, language: str) -> None:
             )
 
 
-def turn_articles(catalogue: Catalogue, places: Sequence[int], at: int, language: str) -> None:
+def turn_articles(catalogue: Catalogue, places: NDArray[np.int64], at: int, language: str) -> None:
     """Draw the buttons to the article before and the one after; the list follows."""
     steps = {
         "previous": (at - 1, ":material/arrow_back:", "Shift+Left"),
@@ -101,7 +102,7 @@ def turn_articles(catalogue: Catalogue, places: Sequence[int], at: int, language
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for name, (place, icon, shortcut) in steps.items():
             there = 0 <= place < len(places)
-            article = catalogue.articles["article_id"][places[place]].as_py() if there else ""
+            article = catalogue.articles["article_id"][int(places[place])].as_py() if there else ""
             st.button(
                 say(f"articles.{name}", language),
                 icon=icon,

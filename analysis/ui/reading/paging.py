@@ -1,17 +1,18 @@
 """Which page and which article of it are looked at; both stand in the address."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis.press.records import Article, PageCut
 from analysis.resources import say
+from analysis.study.paging import PageList
+from analysis.study.select import Mask
 from analysis.ui import address, tables
 from analysis.ui.opening import Target, draw_link
 from analysis.view.reading.galley import FURNITURE, PrintedLine
 from analysis.view.reading.pages import (
     MOST,
-    PageEntry,
     find_page,
     name_article,
     narrow_pages,
@@ -21,10 +22,10 @@ from analysis.view.reading.pages import (
 _PAGE, _ARTICLE = "page", "article"
 
 
-def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, language: str) -> str:
-    """Draw the choice of pages, narrowed to ``only`` some; return the id of the chosen one."""
+def choose_page(listed: PageList, rows: Mask | None, language: str) -> str:
+    """Draw the choice of pages, narrowed to those of ``rows``; return the id of the chosen one."""
     linked = address.read(_PAGE) or None
-    offered = narrow_pages(entries, only, linked)
+    offered = narrow_pages(listed, rows, linked, language)
     chosen = find_page(offered, linked)
     labels = {one.page_id: one.label for one in offered}
     st.session_state["page_box"] = chosen.page_id
@@ -35,8 +36,8 @@ def choose_page(entries: Sequence[PageEntry], only: Collection[str] | None, lang
         key="page_box",
         on_change=_turn_page,
     )
-    if len(offered) == MOST < len(entries):
-        st.caption(say("pages.most", language, n=MOST, all=f"{len(entries):,}"))
+    if len(offered) == MOST < len(listed.pages):
+        st.caption(say("pages.most", language, n=MOST, all=f"{len(listed.pages):,}"))
     return chosen.page_id
 
 

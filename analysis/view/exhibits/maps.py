@@ -120,7 +120,7 @@ def article_map_frame(
     columns = [catalogue.topics.index(topic) for topic in lain.topics]
     drawn = np.zeros(len(rows), dtype=np.bool_)
     drawn[sample_articles(catalogue, rows, MOST_POINTS)] = True
-    shares = catalogue.topic_shares[:, columns][drawn]
+    shares = catalogue.topic_shares[drawn][:, columns]
     held = shares.sum(axis=1)
     # An article of hidden topics alone lies nowhere.
     shares, drawn[drawn] = shares[held > 0], held > 0

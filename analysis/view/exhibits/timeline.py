@@ -24,6 +24,7 @@ from analysis.view.measuring.periods import (
     number_days,
     span_step,
 )
+from analysis.view.measuring.remembering import remember_selection
 from analysis.view.measuring.weighing import (
     FEW,
     Weighing,
@@ -42,6 +43,7 @@ Asked = tuple[str, str]
 USUAL: Asked = (AUTOMATIC, "share")
 
 
+@remember_selection
 def weigh_dated(catalogue: Catalogue, rows: Mask, per: str) -> tuple[Weighing, int]:
     """Return the dated articles that count, and how many more there are without a day."""
     weighing = weigh_articles(catalogue, rows, per)

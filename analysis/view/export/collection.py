@@ -12,10 +12,10 @@ from analysis.study.comparing import (
     compare_shares,
     compare_words,
 )
+from analysis.study.counting import WordCounts
 from analysis.study.records import Selection
 from analysis.study.select import Mask
 from analysis.study.sides import Pair, find_sides
-from analysis.theme.counting import TermCounts
 from analysis.theme.relevance import USUAL
 from analysis.view.comparison import Compared, name_sides
 from analysis.view.drawing.clouds import Cloud
@@ -73,7 +73,7 @@ class Contrast:
 
 
 def make_contrast(
-    catalogue: Catalogue, selection: Selection, pair: Pair, counts: TermCounts, *, language: str
+    catalogue: Catalogue, selection: Selection, pair: Pair, counts: WordCounts, *, language: str
 ) -> Contrast:
     """Return how two sides of what is selected differ; ``counts`` are those of the whole study."""
     sides = find_sides(catalogue, selection, pair)

@@ -1,7 +1,9 @@
 """The listed articles to take away: the table, and their references in two styles."""
 
-from collections.abc import Sequence
 from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
@@ -13,7 +15,7 @@ _FORMS = {"gbt7714": ("txt", "text/plain"), "bibtex": ("bib", "application/x-bib
 
 
 def article_downloads(
-    catalogue: Catalogue, places: Sequence[int], language: str, *, date: str
+    catalogue: Catalogue, places: NDArray[np.int64], language: str, *, date: str
 ) -> tuple[Download, ...]:
     """Return the articles at some rows as a table (CSV) and as references, all in that order.
 
@@ -39,5 +41,7 @@ def article_downloads(
     return (table, *references)
 
 
-def _cite_all(catalogue: Catalogue, places: Sequence[int], style: Style, language: str) -> bytes:
+def _cite_all(
+    catalogue: Catalogue, places: NDArray[np.int64], style: Style, language: str
+) -> bytes:
     return write_citations(list(list_citable(catalogue, places)), style, language)

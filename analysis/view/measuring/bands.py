@@ -1,5 +1,7 @@
 """How sure a share is: what it would be, had other articles of the same kind been printed."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,19 +30,29 @@ def span_shares(
     """
     errors = _WIDE * _measure_errors(weighing, codes, tally)
     low, high = np.maximum(tally.shares - errors, 0.0), np.minimum(tally.shares + errors, 1.0)
-    order = np.argsort(codes, kind="stable")
-    ends = np.cumsum(tally.counts)
-    for group in np.flatnonzero((tally.counts <= MOST_DRAWN) & (tally.weights > 0)):
-        own = order[ends[group] - tally.counts[group] : ends[group]]
+    for group, own in _list_small(codes, tally):
         weights = weighing.weights[own, np.newaxis]
         columns = np.hstack([weights * weighing.shares[own], weights])
-        means = resample_means(columns, seed=(seed, int(group)))
+        means = resample_means(columns, seed=(seed, group))
         # A resample of articles that count nothing has no share; it says nothing either way.
         means = means[means[:, -1] > 0]
         ratios = np.clip(means[:, :-1] / means[:, -1:], 0.0, 1.0)
         low[group], high[group] = span_means(ratios, tally.shares[group])
     low, high = drop_guesses(np.stack([low, high]), tally.counts[:, np.newaxis])
     return low, high
+
+
+def _list_small(
+    codes: NDArray[np.integer], tally: Tally
+) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """Yield the groups that are resampled, each with the places of its articles."""
+    small = (tally.counts <= MOST_DRAWN) & (tally.weights > 0)
+    places = np.flatnonzero(small[codes])
+    places = places[np.argsort(codes[places], kind="stable")]
+    groups = np.flatnonzero(small)
+    ends = np.cumsum(tally.counts[groups])
+    for group, end in zip(groups.tolist(), ends.tolist(), strict=True):
+        yield group, places[end - int(tally.counts[group]) : end]
 
 
 def _measure_errors(

@@ -54,7 +54,13 @@ def number_days(days: Days, step: str) -> NDArray[np.int64]:
     >>> [(number_days(days, step) - number_days(days, step)[0]).tolist() for step in STEPS]
     [[0, 1, 8], [0, 1, 2], [0, 1, 1], [0, 1, 1], [0, 0, 0]]
     """
-    return np.asarray(_NUMBERS[step](days), dtype=np.int64)
+    span = int((days.max() - days.min()).astype(np.int64)) + 1 if len(days) else 0
+    if len(days) <= span:
+        return np.asarray(_NUMBERS[step](days), dtype=np.int64)
+    # The calendar is asked once a day, not once an article.
+    every = days.min() + np.arange(span)
+    places = (days - every[0]).astype(np.int64)
+    return np.asarray(_NUMBERS[step](every)[places], dtype=np.int64)
 
 
 def span_step(number: int, step: str) -> tuple[str, str]:
@@ -112,10 +118,11 @@ def choose_step(days: Days, asked: str = AUTOMATIC) -> str:
     >>> choose_step(np.repeat(daily, 5)), choose_step(daily), choose_step(daily[:3])
     ('day', 'week', 'day')
     """
-    if asked in list_steps(days):
+    ends = np.array([days.min(), days.max()])
+    if asked in list_steps(ends):
         return asked
-    fit = [one for one in STEPS if count_steps(days, one) <= MOST_CHOSEN] or [STEPS[-1]]
-    parted = [one for one in fit if count_steps(days, one) > 1] or fit[:1]
+    fit = [one for one in STEPS if count_steps(ends, one) <= MOST_CHOSEN] or [STEPS[-1]]
+    parted = [one for one in fit if count_steps(ends, one) > 1] or fit[:1]
     return next((one for one in parted if measure_filling(days, one) >= FEW), parted[-1])
 
 
@@ -128,5 +135,6 @@ def measure_filling(days: Days, step: str) -> float:
     >>> measure_filling(days, "day"), measure_filling(days, "month")
     (1.5, 3.0)
     """
-    _, counts = np.unique(number_days(days, step), return_counts=True)
-    return float(np.median(counts))
+    numbers = number_days(days, step)
+    counts = np.bincount(numbers - numbers.min())
+    return float(np.median(counts[counts > 0]))

@@ -9,6 +9,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.facets import FRONT
 from analysis.study.select import Mask
 from analysis.theme.resampling import LEAST
+from analysis.view.measuring.remembering import remember_selection
 
 PER = ("articles", "characters", "front")
 """articles: each counts one; characters: each counts its length; front: those of front pages count
@@ -49,6 +50,7 @@ class Tally:
     mains: NDArray[np.float64]
 
 
+@remember_selection
 def weigh_articles(catalogue: Catalogue, rows: Mask, per: str) -> Weighing:
     """Return which of the selected articles count, and how much, by one of ``PER``."""
     counted = rows & (catalogue.main >= 0)
@@ -63,6 +65,8 @@ def weigh_articles(catalogue: Catalogue, rows: Mask, per: str) -> Weighing:
 
 def keep_places(weighing: Weighing, kept: Mask) -> Weighing:
     """Return a weighing of some of its articles only; ``kept`` is (n_counted,)."""
+    if kept.all():
+        return weighing
     return Weighing(
         weighing.places[kept], weighing.weights[kept], weighing.shares[kept], weighing.main[kept]
     )

@@ -1,7 +1,6 @@
 """Pages of a study to choose from and to mend: which are unsure, what their articles are."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,8 +10,8 @@ from analysis.press.edits import KIND, AnyEdit, Edit
 from analysis.press.records import Article, PageCut
 from analysis.resources import say, say_known
 from analysis.study.catalogue import UNNAMED
-from analysis.study.records import Study
-from analysis.study.tables import read_table
+from analysis.study.paging import PageList, choose_pages
+from analysis.study.select import Mask
 from analysis.view.frames import name_newspaper
 from analysis.view.reading.galley import UNSURE, Card, PrintedLine
 
@@ -33,33 +32,20 @@ class PageEntry:
     unsure: int
 
 
-def list_pages(study: Study, language: str) -> tuple[PageEntry, ...]:
-    """Return the pages of a study by newspaper, date and edition."""
-    articles = read_table(study.folder, "articles", ["page_id", "score"])
-    owners, scores = (articles[name].to_pylist() for name in ("page_id", "score"))
-    total = Counter(owners)
-    unsure = Counter(page for page, score in zip(owners, scores, strict=True) if score < UNSURE)
-    columns = ["page_id", "source", "newspaper", "date", "edition"]
-    rows = read_table(study.folder, "pages", columns).to_pylist()
-    rows.sort(key=lambda row: tuple(_sort_key(row[name]) for name in columns[2:]))
+def narrow_pages(
+    listed: PageList, rows: Mask | None, linked: str | None, language: str
+) -> tuple[PageEntry, ...]:
+    """Return the pages that ``paging.choose_pages`` chooses, ``MOST`` at most, as entries."""
+    places = choose_pages(listed, rows, linked, most=MOST)
+    counts = (listed.articles[places].tolist(), listed.unsure[places].tolist())
+    told = zip(listed.pages.take(places).to_pylist(), *counts, strict=True)
     return tuple(
-        PageEntry(
-            row["page_id"],
-            _label(row, total[row["page_id"]], unsure[row["page_id"]], language),
-            total[row["page_id"]],
-            unsure[row["page_id"]],
-        )
-        for row in rows
+        PageEntry(row["page_id"], _label(row, articles, unsure, language), articles, unsure)
+        for row, articles, unsure in told
     )
 
 
-def _sort_key(value: str | None) -> tuple[bool, int, str]:
-    """Order numbers by size; what is not known comes last."""
-    number = int(value) if value and value.isascii() and value.isdigit() else 0
-    return value is None, number, value or ""
-
-
-def _label(row: dict[str, str | None], articles: int, unsure: int, language: str) -> str:
+def _label(row: Mapping[str, str | None], articles: int, unsure: int, language: str) -> str:
     edition = row["edition"]
     parts = [
         name_newspaper(row["newspaper"] or UNNAMED, language),
@@ -70,20 +56,6 @@ def _label(row: dict[str, str | None], articles: int, unsure: int, language: str
         unsure and say("pages.unsure", language, n=unsure),
     ]
     return " · ".join(str(part) for part in parts if part)
-
-
-def narrow_pages(
-    entries: Sequence[PageEntry], only: Collection[str] | None, linked: str | None
-) -> tuple[PageEntry, ...]:
-    """Return ``MOST`` pages at most, of ``only`` some; the linked one is among them.
-
-    Where there are more, those with the most unsure cuts are kept, in the order they had.
-    """
-    wanted = {*(only or ()), linked}
-    kept = [one for one in entries if only is None or one.page_id in wanted]
-    ranked = sorted(kept, key=lambda one: (one.page_id != linked, -one.unsure))
-    chosen = {one.page_id for one in ranked[:MOST]}
-    return tuple(one for one in kept if one.page_id in chosen)
 
 
 def find_page(entries: Sequence[PageEntry], linked: str | None) -> PageEntry:

@@ -63,7 +63,14 @@ def _make_quotes(study: Study, rows: Sequence[Mapping[str, Any]], language: str)
     found = read_rows(study.folder, "articles", ids, column="article_id", columns=wanted)
     articles = {row["article_id"]: row for row in found}
     columns = ["page_id", "source", "newspaper", "date", "edition"]
-    pages = {row["page_id"]: row for row in read_table(study.folder, "pages", columns).to_pylist()}
+    printed = {place["page_id"] for row in rows for place in row["places"]}
+    there = read_rows(
+        study.folder,
+        "pages",
+        printed | {row["page_id"] for row in found},
+        columns=columns,
+    )
+    pages = {row["page_id"]: row for row in there}
     for row in rows:
         yield _make_quote(row, articles[row["article_id"]], pages, language)
 

@@ -7,12 +7,11 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
-from scipy.sparse import csr_array
 
 from analysis.errors import NotEmpty
+from analysis.study.counting import WordCounts
 from analysis.study.folder import fill_folder
 from analysis.study.records import Selection
-from analysis.theme.counting import TermCounts
 from analysis.view.export.collection import list_of_sides, make_contrast
 from analysis.view.export.entries import list_entries, stream_zip
 from analysis.view.export.parcel import make_parcel
@@ -99,9 +98,8 @@ def test_a_side_without_articles_brings_neither_chart_nor_words_and_that_is_said
 
 def test_enough_articles_bring_shares_and_differences(crowd):
     catalogue = crowd(200)
-    counts = TermCounts(
-        ("a", "b"), csr_array(np.ones((200, 2), dtype=np.int32)), np.array([200] * 2)
-    )
+    rows, times = np.tile(np.arange(200), 2), np.ones(400, dtype=np.uint8)
+    counts = WordCounts(("a", "b"), np.array([0, 200, 400]), rows, times, 200)
     pair = tuple(Selection(newspapers=(name,)) for name in ("报0", "报1"))
     contrast = make_contrast(catalogue, Selection(), pair, counts, language="zh")
     assert [one.chart.name for one in list_of_sides(contrast)] == [

@@ -8,13 +8,12 @@ from analysis.press.inputs import find_inputs, load_page
 from analysis.press.records import Article, Note, Page, PageCut
 from analysis.resources import SEEDS, say_known
 from analysis.study.edits import read_states
-from analysis.view.reading.galley import list_lines
+from analysis.study.paging import list_pages
+from analysis.view.reading.galley import UNSURE, list_lines
 from analysis.view.reading.pages import (
-    MOST,
     PageEntry,
     find_page,
     list_cards,
-    list_pages,
     name_edit,
     narrow_pages,
     repair_frame,
@@ -36,29 +35,18 @@ def test_the_page_of_the_link_else_the_least_sure_one(linked, found):
     assert find_page(ENTRIES, linked).page_id == found
 
 
-@pytest.mark.parametrize(
-    ("only", "linked", "kept"),
-    [(None, None, "abc"), ({"a"}, None, "a"), ({"a"}, "c", "ac"), ({"b"}, "gone", "b")],
-)
-def test_pages_are_narrowed_to_the_selection_and_the_link(only, linked, kept):
-    assert "".join(one.page_id for one in narrow_pages(ENTRIES, only, linked)) == kept
+@pytest.fixture
+def entries(built):
+    return narrow_pages(list_pages(built.study, sure=UNSURE), None, None, "en")
 
 
-def test_of_too_many_pages_the_least_sure_are_kept():
-    many = [PageEntry(str(n), "", 1, int(n >= 100)) for n in range(MOST + 100)]
-    kept = narrow_pages(many, None, "7")
-    assert len(kept) == MOST
-    assert [one.page_id for one in kept[:2]] == ["7", "100"]
-
-
-def test_pages_are_listed_with_their_counts(built):
-    entries = list_pages(built.study, "en")
+def test_pages_are_offered_with_their_counts(entries):
     assert [entry.articles for entry in entries] == [3, 3]
     assert all("3 articles" in entry.label for entry in entries)
 
 
-def test_a_page_says_how_many_cuts_are_unsure(built):
-    for entry in list_pages(built.study, "en"):
+def test_a_page_says_how_many_cuts_are_unsure(built, entries):
+    for entry in entries:
         [state] = read_states(built.study, [entry.page_id]).values()
         cards = list_cards(state.cut, "en")
         assert sum("△ unsure" in card.facts for card in cards) == entry.unsure

@@ -1,0 +1,57 @@
+"""Counts kept term by term say what those kept article by article say."""
+
+import numpy as np
+import pytest
+
+from analysis.study import counting
+from analysis.study.counting import count_small, count_study
+
+
+def quiet(*_):
+    """Report to nobody."""
+
+
+@pytest.fixture(scope="module", params=[2, 2_000])
+def counts(request, built):
+    """Return the counts of a study, in batches of two articles and in one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "_BATCH", request.param)
+        return count_study(built.study, quiet)
+
+
+@pytest.fixture(scope="module")
+def table(built):
+    """Return the same, (n_articles, n_terms)."""
+    return count_small(built.study, quiet).counts.toarray()
+
+
+def test_the_rows_of_a_mask_are_summed(counts, table):
+    mask = np.array([True, False, True, True, False, False])
+    times, articles = counts.sum_rows(mask)
+    assert times.tolist() == table[mask].sum(axis=0).tolist()
+    assert articles.tolist() == (table[mask] > 0).sum(axis=0).tolist()
+    assert counts.totals.tolist() == table.sum(axis=0).tolist()
+
+
+def test_an_article_scores_each_of_its_terms_once(counts, table):
+    weights = np.random.default_rng(0).random(table.shape[1])
+    weights[::3] = 0
+    assert counts.score_rows(weights) == pytest.approx((table > 0) @ weights)
+
+
+def test_the_terms_of_an_article_are_told(counts, table):
+    columns = range(table.shape[1])
+    for row in range(len(table)):
+        assert counts.find_held(row, columns) == np.flatnonzero(table[row]).tolist()
+
+
+def test_a_term_that_nobody_uses_counts_nothing(counts):
+    nothing = np.zeros(counts.n_articles, dtype=bool)
+    times, articles = counts.sum_rows(nothing)
+    assert not times.any()
+    assert not articles.any()
+
+
+def test_numbers_take_as_little_room_as_they_can(counts):
+    assert counts.times.dtype == np.uint8
+    assert counts.rows.dtype == np.int32
