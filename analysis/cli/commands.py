@@ -33,7 +33,6 @@ from analysis.study.cutting import cut_inputs
 from analysis.study.engine import ENGINES, Engine
 from analysis.study.folder import open_study
 from analysis.study.lexicon import list_absent
-from analysis.study.memory import peak_memory
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Report
 from analysis.study.reprints import mark_copies
@@ -191,7 +190,7 @@ def _build(choice: argparse.Namespace) -> int:
 
 def _timings(built: Built) -> dict[str, object]:
     seconds = {stage: round(spent, 3) for stage, spent in built.seconds.items()}
-    return {"seconds": seconds, **built.counts, "peak_memory_mb": peak_memory()}
+    return {"seconds": seconds, **built.counts, "peak_memory_mb": built.peak}
 
 
 def _add_themes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -15,6 +15,7 @@ from analysis.study.building.workshop import open_workshop
 from analysis.study.edits import read_states
 from analysis.study.engine import LOCAL, Engine, start_engine
 from analysis.study.folder import open_study, replaced_whole
+from analysis.study.memory import add_peaks
 from analysis.study.overlay import tell_misfits
 from analysis.study.recipe import RecipeInput
 from analysis.study.records import Built, Report, Study
@@ -67,9 +68,16 @@ def append_study(
         recipe = study.recipe.with_inputs((*study.recipe.inputs, *new))
         with replaced_whole(study.folder, within=workshop.folder) as fresh:
             extend_study(hands, study, extension, target=fresh, recipe=recipe)
+        peak = add_peaks(runner.peaks.values())
     told = tell_misfits(gathered.misfits, gathered.strays)
-    counts = count_tables(study.folder)
-    return Built(open_study(folder), gathered.failures, counts, stages.seconds, misfits=told)
+    return Built(
+        open_study(folder),
+        gathered.failures,
+        counts=count_tables(study.folder),
+        seconds=stages.seconds,
+        misfits=told,
+        peak=peak,
+    )
 
 
 def _look_at(study: Study) -> There:

@@ -15,6 +15,7 @@ from analysis.study.building.tallying import Tally, find_source
 from analysis.study.building.workshop import Workshop, open_workshop
 from analysis.study.engine import LOCAL, Engine, start_engine
 from analysis.study.folder import open_study, replaced_whole, take_target
+from analysis.study.memory import add_peaks
 from analysis.study.overlay import (
     find_strays,
     take_over_edits,
@@ -69,9 +70,16 @@ def build_study(
             orders = order_tables(workshop, fresh, gathered, tallies)
             plan = Plan(fresh, recipe, old, tallies, orders)
             fit = finish_study(hands, plan, {})
+        peak = add_peaks(runner.peaks.values())
     told = (*lost, *_tell_misfits(gathered, recipe), *tell_topic_misfits(fit.misfits))
-    counts = count_tables(target)
-    return Built(open_study(target), gathered.failures, counts, stages.seconds, misfits=told)
+    return Built(
+        open_study(target),
+        gathered.failures,
+        counts=count_tables(target),
+        seconds=stages.seconds,
+        misfits=told,
+        peak=peak,
+    )
 
 
 def require_articles(gathered: Gathered) -> None:

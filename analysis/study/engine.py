@@ -1,16 +1,19 @@
 """Where the work on batches runs: in this process, in local processes, or on a Dask cluster."""
 
+import os
+import platform
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import joblib
 from joblib.externals.loky.process_executor import TerminatedWorkerError
 
 from analysis.errors import LostWorkers, NoEngine
+from analysis.study.memory import own_peak
 
 ENGINES = ("local", "dask")
 # Seconds: a scheduler that is there answers at once, on a slow network in two or three.
@@ -37,10 +40,14 @@ LOCAL = Engine()
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """Does the same work to many batches; ``processes`` None means in this process."""
+    """Does the same work to many batches; ``processes`` None means in this process.
+
+    ``peaks`` is the most memory, in MB, that each other process told it held, by its number.
+    """
 
     engine: Engine
     processes: int | None = None
+    peaks: dict[tuple[str, int], float] = field(default_factory=dict)
 
     def map(
         self, work: Callable[[Item], Result], items: Iterable[Item], *, ahead: bool = False
@@ -59,7 +66,7 @@ class Runner:
         """
         if self.processes is None:
             return map(work, items)
-        return _Retried(work, items, self.processes, ahead=ahead)
+        return _Retried(work, items, self, ahead=ahead)
 
 
 @contextmanager
@@ -83,6 +90,19 @@ def start_engine(engine: Engine, *, few: bool = False) -> Iterator[Runner]:
         yield Runner(engine, engine.workers or -1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[Result]):
+    """A result, the host and number of the process that found it, the most that it held, in MB."""
+
+    result: Result
+    process: tuple[str, int]
+    peak: float
+
+
+def _do(work: Callable[[Item], Result], item: Item) -> _Done[Result]:
+    return _Done(work(item), (platform.node(), os.getpid()), own_peak() or 0.0)
+
+
 class _Retried(Iterator[Result]):
     """Results in order; what dead workers took along is handed out again."""
 
@@ -90,14 +110,16 @@ class _Retried(Iterator[Result]):
         self,
         work: Callable[[Item], Result],
         items: Iterable[Item],
-        processes: int,
+        runner: Runner,
         *,
         ahead: bool,
     ) -> None:
-        self._work = joblib.delayed(work)
+        self._work = joblib.delayed(_do)
+        self._asked = work
+        self._peaks = runner.peaks
         self._left = iter(items)
         # A task is a batch already: joblib shall not make larger ones of them.
-        self._way = {"n_jobs": processes, "return_as": "generator", "batch_size": 1}
+        self._way = {"n_jobs": runner.processes, "return_as": "generator", "batch_size": 1}
         self._way |= {"pre_dispatch": "all"} if ahead else {}
         self._out: deque[Item] = deque()
         self._lost = 0
@@ -106,7 +128,7 @@ class _Retried(Iterator[Result]):
     def __next__(self) -> Result:
         while True:
             try:
-                result: Result = next(self._results)
+                done = next(self._results)
             except TerminatedWorkerError as error:
                 self._lost += 1
                 if self._lost >= _TRIES:
@@ -115,13 +137,16 @@ class _Retried(Iterator[Result]):
                 continue
             self._out.popleft()
             self._lost = 0
-            return result
+            self._peaks[done.process] = done.peak
+            return done.result
 
-    def _begin(self) -> Iterator[Result]:
+    def _begin(self) -> "Iterator[_Done[Result]]":
         again, self._out = self._out, deque()
         self._left = chain(again, self._left)
         parallel = joblib.Parallel(**self._way)
-        results: Iterator[Result] = parallel(self._work(item) for item in self._take())
+        results: Iterator[_Done[Result]] = parallel(
+            self._work(self._asked, item) for item in self._take()
+        )
         return results
 
     def _take(self) -> Iterator[Item]:

@@ -67,7 +67,8 @@ class Built:
     """A finished build: the study, what failed, how much there is, seconds for each stage.
 
     ``counts`` has the keys "pages", "articles", "passages", "terms" and "topics"; ``misfits`` are
-    the edits of the recipe that its pages do not fit any more.
+    the edits of the recipe that its pages do not fit any more. ``peak`` is the memory that the
+    build took at most, in MB: that of this process and of its workers, each at its own most.
     """
 
     study: Study
@@ -75,3 +76,4 @@ class Built:
     counts: dict[str, int]
     seconds: dict[str, float] = field(default_factory=dict)
     misfits: tuple[Failure, ...] = ()
+    peak: float | None = None
