@@ -23,7 +23,7 @@ DAYS = 7
 # their square, and the members of a large group are still linked one to the next.
 _NEIGHBOURS = 4
 _CANDIDATE = 0.4
-# Hashes to a range: sorting them takes about 150 MB.
+# Hashes to a range: working on them takes about 225 MB.
 _RANGE = 1 << 22
 _LOW = np.int64(0xFFFFFFFF)
 

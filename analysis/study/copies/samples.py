@@ -19,7 +19,7 @@ from analysis.study.copies.runs import RUN, Hashes, hash_windows
 LEAST = 30
 """Characters: a text below this is a caption or a line of a list, its words are anybody's."""
 _KEPT = 8
-# Bytes that tell texts from each other for certain: two in 10**19 would collide one in 10.
+# Bytes: among a billion texts, two share a digest with a chance below one in 10**20.
 _DIGEST = 16
 # Characters read at a time: what is worked on fits the cache of a core.
 _STRIP = 100_000
