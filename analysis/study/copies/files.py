@@ -1,39 +1,40 @@
 """Samples in files, one file each, mapped when they are looked at: none stays in memory."""
 
+import mmap
 from collections.abc import Sequence
-from dataclasses import fields
 from pathlib import Path
-from typing import IO, Any, overload
+from typing import overload
 
 import numpy as np
-from numpy.lib import format as npy
-from numpy.typing import NDArray
 
 from analysis.study.copies.samples import Sample
 
 
 def write_sample(sample: Sample, path: Path) -> None:
-    """Write the arrays of a sample to a file, each as ``numpy.save`` does, one after the other."""
+    """Write a sample to a file: how many runs and texts it has, then its arrays as they are."""
+    counts = np.array([len(sample.hashes), len(sample.sizes)], np.int64)
     with path.open("wb") as file:
-        for field in fields(Sample):
-            np.save(file, getattr(sample, field.name), allow_pickle=False)
+        for array in (counts, sample.hashes, sample.digests, sample.owners, sample.sizes):
+            file.write(np.ascontiguousarray(array).data)
 
 
 def map_sample(path: Path) -> Sample:
-    """Return a sample whose arrays stay in the file until they are looked at."""
+    """Return a sample whose arrays stay in the file until they are looked at.
+
+    Raises
+    ------
+    ValueError
+        When the file was cut off.
+    """
     with path.open("rb") as file:
-        hashes, owners, sizes, digests = (_map_array(file) for _ in fields(Sample))
-    return Sample(hashes, owners, sizes, digests)
-
-
-def _map_array(file: IO[bytes]) -> NDArray[Any]:
-    npy.read_magic(file)
-    shape, _, kind = npy.read_array_header_1_0(file)
-    start = file.tell()
-    # Nothing cannot be mapped.
-    array = np.memmap(file, kind, "r", start, shape) if 0 not in shape else np.zeros(shape, kind)
-    file.seek(start + array.nbytes)
-    return array
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    runs, texts = np.frombuffer(mapped, np.int64, 2).tolist()
+    return Sample(
+        hashes=np.frombuffer(mapped, np.uint64, runs, 16),
+        digests=np.frombuffer(mapped, np.uint64, 2 * texts, 16 + 8 * runs).reshape(-1, 2),
+        owners=np.frombuffer(mapped, np.int32, runs, 16 + 8 * runs + 16 * texts),
+        sizes=np.frombuffer(mapped, np.int32, texts, 16 + 12 * runs + 16 * texts),
+    )
 
 
 class SampleFiles(Sequence[Sample]):

@@ -19,7 +19,7 @@ Run = Callable[[Callable[[Doubt], Flags], Sequence[Doubt]], Iterable[Flags]]
 
 # Texts to a sample, where the texts are at hand.
 _BATCH = 4096
-# Pairs whose texts are read at once: at most twice as many texts, 70 MB of usual articles.
+# Pairs whose texts are read at once: at most twice as many texts.
 _READ = 1 << 15
 # Pairs that a worker decides at a time.
 _TASK = 1 << 11

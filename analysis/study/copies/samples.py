@@ -19,7 +19,7 @@ from analysis.study.copies.runs import RUN, Hashes, hash_windows
 LEAST = 30
 """Characters: a text below this is a caption or a line of a list, its words are anybody's."""
 _KEPT = 8
-# Bytes that tell texts from each other for certain: two in 10**19 would collide one in 10.
+# Bytes: among a billion texts, two share a digest with a chance below one in 10**20.
 _DIGEST = 16
 # Characters read at a time: what is worked on fits the cache of a core.
 _STRIP = 100_000
@@ -63,8 +63,8 @@ def sample_texts(texts: Sequence[str]) -> Sample:
     return Sample(hashes, owners, sizes, np.concatenate([part.digests for part in parts]))
 
 
-def order_hashes(hashes: Hashes) -> NDArray[np.int64]:
-    """Return the stable order of hashes, shape ``(n_hashes,)``.
+def sort_hashes(hashes: Hashes) -> tuple[Hashes, NDArray[np.int64]]:
+    """Return hashes sorted, and their stable order, both of shape ``(n_hashes,)``.
 
     Numbers are sorted several times as fast as places, so each hash carries its place in its lowest
     bits; the few that differ in no other bits are put right afterwards.
@@ -77,8 +77,9 @@ def order_hashes(hashes: Hashes) -> NDArray[np.int64]:
     order = keys.view(np.int64)
     turned = hashes[order]
     if (turned[1:] < turned[:-1]).any():
-        order = order[np.argsort(turned, kind="stable")]
-    return order
+        again = np.argsort(turned, kind="stable")
+        turned, order = turned[again], order[again]
+    return turned, order
 
 
 def _sample_strip(texts: Sequence[str], first: int) -> Sample:
@@ -113,8 +114,8 @@ def _digest(bare: Bare) -> NDArray[np.uint64]:
 
 def _sort_once(hashes: Hashes, owners: NDArray[np.int32]) -> tuple[Hashes, NDArray[np.int32]]:
     """Return runs sorted, each once for each of its owners; owners come in ascending order."""
-    order = order_hashes(hashes)
-    hashes, owners = hashes[order], owners[order]
+    hashes, order = sort_hashes(hashes)
+    owners = owners[order]
     fresh = np.ones(len(hashes), dtype=np.bool_)
     fresh[1:] = (hashes[1:] != hashes[:-1]) | (owners[1:] != owners[:-1])
     return hashes[fresh], owners[fresh]

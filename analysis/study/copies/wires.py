@@ -5,8 +5,6 @@ form comes again week after week and its figures change; a copy is printed withi
 figures.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.study.copies.bare import Codes, bare_texts
+from analysis.study.copies.figures import read_figures
 from analysis.study.copies.pairs import DAYS, UNDATED
-from analysis.study.copies.runs import RUN, Hashes, hash_windows, measure_foreign, sort_once
+from analysis.study.copies.runs import (
+    RUN,
+    Hashes,
+    count_shared,
+    hash_windows,
+    measure_foreign,
+    sort_once,
+)
 
 # Days: what is printed later is copied closely or is a form.
 _SOON = 2
@@ -28,7 +34,6 @@ _SHORT, _SHARED_IF_SHORT, _SHARED_IF_LATE = 100, 0.8, 0.9
 _RESEMBLANCE = 0.27
 # A text half as long again and two days younger tells more: a sequel, no copy.
 _LONGER, _LATER = 1.5, 1
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _LEAST_FIGURES, _SAME_FIGURES = 3, 0.65
 
 
@@ -100,7 +105,7 @@ def are_copies(one: Wire, two: Wire) -> bool:
     short, long = sorted((one, two), key=lambda wire: len(wire.runs))
     if not _is_in_time(short, long):
         return False
-    shared = len(np.intersect1d(short.runs, long.runs, assume_unique=True))
+    shared = count_shared(short.runs, long.runs)
     return (
         shared >= _require_share(short, long) * max(1, len(short.runs))
         and shared >= _RESEMBLANCE * (len(short.runs) + len(long.runs) - shared)
@@ -116,13 +121,9 @@ def _require_share(short: Wire, long: Wire) -> float:
 
 
 def _keeps_figures(short: Wire, long: Wire) -> bool:
-    figures, others = _read_figures(short.text), _read_figures(long.text)
+    figures, others = read_figures(short.text), read_figures(long.text)
     kept = len(figures & others)
     return len(figures) < _LEAST_FIGURES or kept >= _SAME_FIGURES * len(figures)
-
-
-def _read_figures(text: str) -> frozenset[str]:
-    return frozenset(_FIGURE.findall(unicodedata.normalize("NFKC", text)))
 
 
 def _is_in_time(short: Wire, long: Wire) -> bool:

@@ -3,6 +3,7 @@
 import pickle
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from analysis.study.copies import samples
 from analysis.study.copies.bare import bare_texts
 from analysis.study.copies.files import SampleFiles, map_sample, write_sample
 from analysis.study.copies.runs import RUN, hash_windows, sort_once
-from analysis.study.copies.samples import LEAST, order_hashes, sample_texts
+from analysis.study.copies.samples import LEAST, sample_texts, sort_hashes
 
 LETTERS = "一二三四五六七八九十"
 TEXTS = st.lists(st.text(LETTERS, max_size=90), max_size=8)
@@ -48,7 +49,9 @@ def test_strips_change_nothing(monkeypatch):
 @given(st.lists(st.integers(0, 2**64 - 1) | st.integers(0, 3)))
 def test_the_order_of_hashes_is_stable(hashes):
     array = np.array(hashes, np.uint64)
-    assert order_hashes(array).tolist() == np.argsort(array, kind="stable").tolist()
+    turned, order = sort_hashes(array)
+    assert turned.tolist() == sorted(hashes)
+    assert order.tolist() == np.argsort(array, kind="stable").tolist()
 
 
 @given(texts=TEXTS)
@@ -67,5 +70,13 @@ def test_files_are_mapped_when_they_are_asked_for(tmp_path):
         write_sample(sample_texts([story]), path)
     files = SampleFiles(paths)
     assert [int(one.sizes[0]) for one in files] == [40, 50, 60]
-    assert isinstance(files[0].hashes, np.memmap)
+    assert not files[0].hashes.flags.owndata
     assert [int(one.sizes[0]) for one in files[1:]] == [50, 60]
+
+
+def test_a_file_that_was_cut_off_is_no_sample(tmp_path):
+    path = tmp_path / "0.sample"
+    write_sample(sample_texts([LETTERS * 20]), path)
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(ValueError, match="buffer is smaller"):
+        map_sample(path)
