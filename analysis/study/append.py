@@ -14,7 +14,7 @@ from analysis.study.building.gathering import Hands, There, gather_batches
 from analysis.study.building.workshop import open_workshop
 from analysis.study.edits import read_states
 from analysis.study.engine import LOCAL, Engine, start_engine
-from analysis.study.folder import open_study, replaced_whole
+from analysis.study.folder import open_study
 from analysis.study.memory import add_peaks
 from analysis.study.overlay import tell_misfits
 from analysis.study.recipe import RecipeInput
@@ -66,8 +66,7 @@ def append_study(
         )
         new = tuple(one for one in gathered.inputs if one not in study.recipe.inputs)
         recipe = study.recipe.with_inputs((*study.recipe.inputs, *new))
-        with replaced_whole(study.folder, within=workshop.folder) as fresh:
-            extend_study(hands, study, extension, target=fresh, recipe=recipe)
+        extend_study(hands, study, extension, target=study.folder, recipe=recipe)
         peak = add_peaks(runner.peaks.values())
     told = tell_misfits(gathered.misfits, gathered.strays)
     return Built(

@@ -23,7 +23,7 @@ from analysis.study.building.gathering import Hands
 from analysis.study.building.workshop import open_workshop
 from analysis.study.corpus import Corpus
 from analysis.study.engine import LOCAL, start_engine
-from analysis.study.folder import open_study, replaced_whole
+from analysis.study.folder import open_study
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
 from analysis.study.records import Built, Report, Study
@@ -129,8 +129,7 @@ def replace_edits(
     few = count_rows(study.folder, "articles") <= _FEW
     with open_workshop(target) as workshop, start_engine(LOCAL, few=few) as runner:
         hands = Hands(workshop, runner, stages)
-        with replaced_whole(target, within=workshop.folder) as fresh:
-            extend_study(hands, study, extension, target=fresh, recipe=recipe)
+        extend_study(hands, study, extension, target=target, recipe=recipe)
     misfits = [misfit for state in states.values() for misfit in state.misfits]
     misfits += find_strays([one for one in only_pages(edits) if one.page in touched], states)
     told = tell_misfits(misfits, corpus.misfits)

@@ -103,7 +103,7 @@ def _do(work: Callable[[Item], Result], item: Item) -> _Done[Result]:
     return _Done(work(item), (platform.node(), os.getpid()), own_peak() or 0.0)
 
 
-class _Retried(Iterator[Result]):
+class _Retried(Iterator[Result], Generic[Item, Result]):
     """Results in order; what dead workers took along is handed out again."""
 
     def __init__(
@@ -119,8 +119,8 @@ class _Retried(Iterator[Result]):
         self._peaks = runner.peaks
         self._left = iter(items)
         # A task is a batch already: joblib shall not make larger ones of them.
-        self._way = {"n_jobs": runner.processes, "return_as": "generator", "batch_size": 1}
-        self._way |= {"pre_dispatch": "all"} if ahead else {}
+        self._way: dict[str, object] = {"n_jobs": runner.processes, "batch_size": 1}
+        self._way |= {"return_as": "generator"} | ({"pre_dispatch": "all"} if ahead else {})
         self._out: deque[Item] = deque()
         self._lost = 0
         self._results = self._begin()

@@ -67,9 +67,9 @@ def fit_parts(
     NoWords, TooFewWords
         As ``prepare_corpus`` and ``fit_corpus`` say.
     """
-    how = {"settings": recipe.settings, "words": recipe.words, "report": report}
-    corpus = prepare_corpus(parts, recipe.themes, **how)
-    found = fit_corpus(corpus, recipe.themes, **how)
+    settings, words = recipe.settings, recipe.words
+    corpus = prepare_corpus(parts, recipe.themes, settings=settings, words=words, report=report)
+    found = fit_corpus(corpus, recipe.themes, settings=settings, words=words, report=report)
     model = inherit_ids(found, old, first_free=recipe.next_topic)
     divide = divide_fresh(lambda: corpus)
     edits = read_topic_edits(recipe.topic_edits)

@@ -9,7 +9,7 @@ from analysis.study.alarming import alarm_patch
 from analysis.study.building.finishing import write_model
 from analysis.study.draft import Draft
 from analysis.study.folder import replaced_whole
-from analysis.study.linking import link_tables
+from analysis.study.linking import take_tables
 from analysis.study.naming import quote_patch
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
@@ -31,5 +31,5 @@ def write_patch(
     with replaced_whole(target) as fresh:
         digests = {name: write_table(table, fresh, name) for name, table in tables.items()}
         digests["model"] = write_model(fresh, model)
-        digests |= link_tables(study, fresh, without=digests)
+        digests |= take_tables(study, fresh, without=digests, target=target)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))

@@ -13,7 +13,7 @@ from analysis.study.building.workshop import open_workshop
 from analysis.study.engine import LOCAL, start_engine
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study, replaced_whole
-from analysis.study.linking import link_tables
+from analysis.study.linking import take_tables
 from analysis.study.overlay import tell_topic_misfits
 from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
@@ -71,7 +71,7 @@ def refit_study(
         hands = Hands(workshop, runner, stages)
         tallies = tally_study(hands, study, recipe)
         with replaced_whole(target, within=workshop.folder) as fresh:
-            kept = link_tables(study, fresh, without=OF_A_FIT)
+            kept = take_tables(study, fresh, without=OF_A_FIT, target=target)
             fit = finish_study(hands, Plan(fresh, recipe, load_model(study), tallies), kept)
     told = tell_topic_misfits(fit.misfits)
     return Built(open_study(target), (), count_tables(target), stages.seconds, misfits=told)

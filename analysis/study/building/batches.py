@@ -9,7 +9,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from analysis.errors import InputError
 from analysis.press.article import split_page
 from analysis.press.edits import Edit, only_pages, read_edit, read_edits, write_edit
 from analysis.press.errors import SamePage
@@ -92,8 +91,7 @@ def cut_piece(piece: Piece) -> Iterator[Cut]:
         yield 0, make_cut(*story)
     for number, file in enumerate(piece.files):
         for one in cut_file(file, split_page):
-            failed = isinstance(one, InputError)
-            yield number, word_error(one, file.source) if failed else one
+            yield number, one if isinstance(one, PageCut) else word_error(one, file.source)
 
 
 def _fill(folder: Path, piece: Piece, edits: Edits) -> None:

@@ -101,7 +101,7 @@ def _look_at(item: Input) -> Given:
     digest = ""
     try:
         with item.open() as file:
-            digest = file_digest(file, "sha256").hexdigest()
+            digest = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type] # it reads
         refuse_parcel(item)
     except InputError as error:
         return Given(item, digest, word_error(error, item.source))

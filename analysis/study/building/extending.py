@@ -20,8 +20,9 @@ from analysis.study.building.sharing import OF_SHARES, Sharing, keep_model, keep
 from analysis.study.building.tallying import Tally
 from analysis.study.explain import load_explainer, load_model
 from analysis.study.fitting import COUNTED_ANEW, Fit
+from analysis.study.folder import replaced_whole
 from analysis.study.laying import mix_shares, recount, topic_tables
-from analysis.study.linking import link_tables
+from analysis.study.linking import take_tables
 from analysis.study.matrices import spread_long
 from analysis.study.placing import place_articles
 from analysis.study.recipe import NAME, Recipe, dump_recipe
@@ -49,7 +50,7 @@ class Extension:
 def extend_study(
     hands: Hands, study: Study, extension: Extension, *, target: Path, recipe: Recipe
 ) -> None:
-    """Write a study with an extension to the folder ``target``.
+    """Make the study ``target`` of a study and its extension; an old one stays until the end.
 
     Every table is gone through once, a group of rows at a time; only what is new is cut into words
     and placed among the topics.
@@ -60,16 +61,16 @@ def extend_study(
         When no article would be left in the study.
     """
     _require_articles(study, extension)
-    orders = _order_all(hands, study, extension, target)
-    digests: dict[str, str] = {}
-    for name, digest in hands.runner.map(write_order, orders, ahead=True):
-        digests[name] = digest
-        hands.report("copies", len(digests), len(orders))
-    fit = _count_anew(study, target, recipe)
-    digests |= write_words(target, fit)
-    hands.report("quotations", 1, 1)
-    digests |= link_tables(study, target, without=digests)
-    (target / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
+    with replaced_whole(target, within=hands.workshop.folder) as fresh:
+        orders = _order_all(hands, study, extension, fresh)
+        digests: dict[str, str] = {}
+        for name, digest in hands.runner.map(write_order, orders, ahead=True):
+            digests[name] = digest
+            hands.report("copies", len(digests), len(orders))
+        digests |= write_words(fresh, _count_anew(study, fresh, recipe))
+        hands.report("quotations", 1, 1)
+        digests |= take_tables(study, fresh, without=digests, target=target)
+        (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))
     hands.report("write", 1, 1)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from analysis.study.building.assembling import Old
+from analysis.study.building.exchanging import Old
 from analysis.study.building.tallying import Tally
 from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.laying import share_tables

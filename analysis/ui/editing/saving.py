@@ -13,7 +13,7 @@ from analysis.press.edits import AnyEdit, read_edits
 from analysis.resources import say
 from analysis.study.edits import replace_edits
 from analysis.study.folder import open_study
-from analysis.study.patching import write_patch
+from analysis.study.linking import copy_study
 from analysis.study.records import Failure, Study
 from analysis.study.topics import list_topic_edits, replace_topic_edits
 from analysis.theme.edits import TopicEdit
@@ -81,7 +81,7 @@ def _save(study: Study, source: _Source, language: str) -> None:
 def _copy_back(study: Study, target: Study) -> tuple[Failure, ...]:
     """Put the copy in the place of the folder, which nobody changed: its topics keep their ids."""
     recipe = replace(study.recipe, name=target.recipe.name)
-    write_patch(study, target.folder, recipe=recipe, tables={})
+    copy_study(study, target.folder, recipe)
     return ()
 
 
