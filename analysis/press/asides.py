@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
-from analysis.press.closings import read_closing
-from analysis.press.credits import NO_CREDITS, Credits, read_line, read_names
-from analysis.press.jumps import find_jumps
-from analysis.press.openings import read_opening
+from analysis.press.closings import choose_patterns, read_closing
+from analysis.press.credits import NO_CREDITS, Credits, may_be_line, read_line, read_names
+from analysis.press.jumps import find_jumps, may_jump
+from analysis.press.openings import may_open, read_opening
 from analysis.press.records import Span
 from analysis.press.script import print_words
 from analysis.press.signatures import People
@@ -37,6 +37,9 @@ class Asides:
     ranges: tuple[tuple[str, Span], ...] = ()
 
 
+_NOTHING = Asides()
+
+
 def read_asides(words: str, place: Place) -> Asides:
     """Read the credits and jump marks of one paragraph.
 
@@ -46,10 +49,14 @@ def read_asides(words: str, place: Place) -> Asides:
     >>> found.readings[0].byline, found.jumps, found.ranges
     ('记者 朱欣', (('to', '3'),), (('credit', (0, 9)), ('jump', (12, 20))))
     """
+    if not _may_say(words):
+        return _NOTHING
     opening = read_opening(words)
     whole = _read_whole(words, opening, place)
     jumps = () if whole.spans else find_jumps(words)
     readings = (whole,) if whole.spans else tuple(_read_edges(words, opening, jumps, place))
+    if not readings and not jumps:
+        return _NOTHING
     credited = (("credit", span) for one in readings for span in one.spans)
     if not place.first and not place.edge and place.signed and not whole.picture:
         # A story has one set of reporters: a second one far inside belongs to another.
@@ -59,6 +66,11 @@ def read_asides(words: str, place: Place) -> Asides:
         jumps=tuple((way, page) for way, page, _ in jumps),
         ranges=(*credited, *(("jump", span) for _, _, span in jumps)),
     )
+
+
+def _may_say(words: str) -> bool:
+    """Whether a paragraph may say anything aside: most are prose from end to end."""
+    return may_be_line(words) or may_open(words) or may_jump(words) or bool(choose_patterns(words))
 
 
 def print_asides(found: Asides, plain: str, printed: str) -> Asides:
@@ -112,7 +124,7 @@ def _read_edges(words: str, opening: Credits, jumps: Sequence[Jump], place: Plac
     opening = read_opening(words[head:end]) if jumps else opening
     # A whole dateline, place and day, is one wherever it stands: no sentence begins so.
     dated = opening.place and opening.month_day
-    readings = [_shift(opening, head)] if place.first or dated else []
+    readings = [_shift(opening, head)] if opening.spans and (place.first or dated) else []
     while (closing := read_closing(words[:end], last=place.last)).spans:
         readings.append(closing)
         end = closing.spans[0][0]

@@ -9,7 +9,6 @@ from analysis.press.credits import (
     NO_CREDITS,
     OFFICE,
     Credits,
-    add_dateline,
     is_spaced,
     make_credits,
     read_line,
@@ -28,8 +27,9 @@ _HANDED = re.compile(
     rf"\s*(?P<names>(?:{AGENCIES}|本[报刊台社网])\s*[发供][^（）()。]{{0,6}}[（(][^（）()。]{{2,30}}[）)])\s*$"
 )
 _TAIL = re.compile(r"(?<=[。！？”…）)])\s*(?P<names>[^。！？!?，]{2,60})$")
-# Signs that are no part of a tail.
+# Signs that are no part of a tail; a tail with the sign before it, which is found at once by that.
 _STOPS = tuple("。！？!?，")
+_STOPPED = re.compile(r"[。！？”…）)]\s*[^。！？!?，]{2,60}$")
 # Remarks about the text or its pictures stand where a pen name does: （完）, （待续）, （附图）.
 _REMARK = re.compile(
     r"[完续节选略附图表照片注转接见上中下文稿本版号期刊第年月日编译者按名单为栏族男女画影刻艺\d]"
@@ -59,18 +59,26 @@ def read_closing(text: str, *, last: bool) -> Credits:
     >>> read_closing("向蚕农撒蚕花。 新华社发（谢尚国 摄）", last=True).people.photographers
     ('谢尚国',)
     """
-    for pattern in _choose_patterns(text):
+    for pattern in choose_patterns(text):
         found = pattern.search(text)
         if found and (said := _read_closing(text, found, last=last)):
             return replace(said, spans=((found.start(), len(text)),))
     return NO_CREDITS
 
 
-def _choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns that may match a text, told by its last sign: few texts end as any."""
+def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of closings that may match a text, told by its end; mostly none.
+
+    Examples
+    --------
+    >>> choose_patterns("惠及全体人民。"), len(choose_patterns("惠及全体人民。（记者 齐中熙）"))
+    ((), 3)
+    """
     if text.endswith(_STOPS):
         return ()
-    return (_HANDED, _CLOSING, _TAIL) if text.rstrip().endswith(("）", ")")) else (_TAIL,)
+    if text.rstrip().endswith(("）", ")")):
+        return _HANDED, _CLOSING, _TAIL
+    return (_TAIL,) if _STOPPED.search(text) else ()
 
 
 def _read_closing(text: str, found: re.Match[str], *, last: bool) -> Credits | None:
@@ -79,7 +87,7 @@ def _read_closing(text: str, found: re.Match[str], *, last: bool) -> Credits | N
     line = read_closed(names) if bracket else None
     if line:
         around = f"{names[: line.start]} {names[line.end :]}".strip()
-        return add_dateline(make_credits(read_signature(around) or Signature(), span=(0, 0)), line)
+        return make_credits(read_signature(around), span=(0, 0), line=line)
     signature = read_signature(names, strict=not (bracket or is_spaced(names)))
     if bracket:
         before = text[: found.start()]

@@ -6,18 +6,19 @@ lines of their own (□ 重庆日报记者 陈维灯), which are read here.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from analysis.press.datelines import Dateline
 from analysis.press.names import count_names, split_names
 from analysis.press.records import Span
-from analysis.press.signatures import People, Signature, read_signature
+from analysis.press.signatures import NOBODY, People, Signature, read_signature
 
 OFFICE = re.compile(r"记者|评论员|通讯员|编辑|实习生|撰稿|观察员")
 """What a credit names that is no name: one of these tells a line of names from other lines."""
 LONGEST_LINE = 60
 """Characters: a credit on a line of its own is no longer."""
 # Printers set these before a byline, dashes on both sides of it.
+_LONGEST_NAMES = 20
 _SPACE = re.compile(r"\s")
 _SIGNS = " \t\u3000\xa0□■◎●△▲○◆—-"
 
@@ -36,38 +37,30 @@ class Credits:
     place: str | None = None
     paper: str | None = None
     month_day: tuple[int, int] | None = None
-    people: People = field(default_factory=People)
+    people: People = NOBODY
     picture: bool = False
     spans: tuple[Span, ...] = ()
 
 
-_NOBODY = People()
 NO_CREDITS = Credits()
 """What a text says that says nothing of who reported it."""
+_UNSIGNED = Signature()
 
 
-def make_credits(signature: Signature, *, span: Span) -> Credits:
-    """Return what a signature says as the credits of a text."""
+def make_credits(
+    signature: Signature | None, *, span: Span, line: Dateline | None = None
+) -> Credits:
+    """Return what a signature and a dateline say as the credits of a text."""
+    said = signature or _UNSIGNED
     return Credits(
-        byline=signature.byline,
-        agency=signature.agency,
-        place=signature.place,
-        people=signature.people,
-        picture=signature.picture,
+        byline=said.byline,
+        agency=(line and line.agency) or said.agency,
+        place=(line and line.place) or said.place,
+        paper=line.paper if line else None,
+        month_day=line.month_day if line else None,
+        people=said.people,
+        picture=said.picture,
         spans=(span,),
-    )
-
-
-def add_dateline(found: Credits, line: Dateline | None) -> Credits:
-    """Return the credits with what a dateline adds to them."""
-    if line is None:
-        return found
-    return replace(
-        found,
-        agency=line.agency or found.agency,
-        place=line.place or found.place,
-        paper=line.paper,
-        month_day=line.month_day,
     )
 
 
@@ -83,6 +76,11 @@ def is_spaced(text: str) -> bool:
     Run together with a role, any word may follow: 中外记者见面会.
     """
     return text.endswith("摄") or _SPACE.search(text) is not None
+
+
+def may_be_line(text: str) -> bool:
+    """Whether a paragraph is short enough to be nothing but a credit, or names."""
+    return len(text.strip(_SIGNS)) <= LONGEST_LINE or len(text.strip()) <= _LONGEST_NAMES
 
 
 def read_line(text: str) -> Credits:
@@ -114,9 +112,9 @@ def read_names(text: str) -> Credits:
     ('王东明', None)
     """
     bare = text.strip()
-    if len(bare) > 20 or not count_names(bare):
+    if len(bare) > _LONGEST_NAMES or not count_names(bare):
         return NO_CREDITS
-    return make_credits(sign_names(bare) or Signature(), span=(0, len(text)))
+    return make_credits(sign_names(bare), span=(0, len(text)))
 
 
 def merge_credits(readings: Sequence[Credits]) -> Credits:
@@ -132,18 +130,15 @@ def merge_credits(readings: Sequence[Credits]) -> Credits:
     """
     if not readings:
         return NO_CREDITS
-    people = People()
+    people = NOBODY
     for one in readings:
-        if one.people != _NOBODY:
+        if one.people is not NOBODY:
             people = people.join(one.people)
     signed = any(one.byline or one.agency for one in readings if not one.picture)
     texts = [one for one in readings if not (signed and one.picture)]
-    bylines = dict.fromkeys(one.byline for one in texts if one.byline)
-    return Credits(
-        byline=" ".join(bylines) or None,
-        agency=next((one.agency for one in texts if one.agency), None),
-        place=next((one.place for one in texts if one.place), None),
-        paper=next((one.paper for one in texts if one.paper), None),
-        month_day=next((one.month_day for one in texts if one.month_day), None),
-        people=people,
-    )
+    bylines = dict.fromkeys([one.byline for one in texts if one.byline])
+    agency, place, paper, day = None, None, None, None
+    for one in texts:
+        agency, place = agency or one.agency, place or one.place
+        paper, day = paper or one.paper, day or one.month_day
+    return Credits(" ".join(bylines) or None, agency, place, paper, day, people)

@@ -10,14 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 from typing import Any
 
 from analysis.press.credits import LONGEST_LINE, read_line
 from analysis.press.jumps import find_jumps
 from analysis.press.layout import Line
 from analysis.press.numerals import read_number
-from analysis.press.records import Page
+from analysis.press.records import Page, name_file
 from analysis.press.script import print_words, simplify
 
 _YEAR = r"(?P<year>(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})"
@@ -108,7 +107,9 @@ def find_facts(page: Page, furniture: str) -> Page:
 
 
 def _name_page(page: Page) -> str:
-    return PurePath(page.source.replace("\\", "/")).stem
+    name = name_file(page.source)
+    dot = name.rfind(".")
+    return name[:dot] if 0 < dot < len(name) - 1 else name
 
 
 def find_editors(furniture: str) -> tuple[str, ...]:
@@ -119,6 +120,8 @@ def find_editors(furniture: str) -> tuple[str, ...]:
     >>> find_editors("2024年4月4日\n本版责编：王群 美编：赵军\n校对：李杰")
     ('王群', '赵军', '李杰')
     """
+    if not furniture:
+        return ()
     plain = simplify(furniture)
     found = (name for line in plain.splitlines() for name in read_editors(line))
     return tuple(print_words(name, plain, furniture) for name in dict.fromkeys(found))

@@ -22,9 +22,9 @@ def _compile(phrase: str, short: str, *, plain: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{bracketed}|{bare})\s*")
 
 
-# What every mark of a way has, whatever its form: its word, and a sign of a page behind it.
+# What every mark has, whatever its form: 转 or 接, and the sign of a page behind it.
 _SIGNED = r"\s*第?\s*[A-Z0-9０-９一二三四五六七八九十]"
-_TURNS, _FOLLOWS = re.compile(f"转{_SIGNED}"), re.compile(f"接{_SIGNED}")
+_MAY_JUMP = re.compile(f"[转接]{_SIGNED}")
 _JUMP_TO = _compile("下转", "[文续]?转", plain="下转")
 _JUMP_FROM = _compile("[上紧]接", "接", plain="上接")
 
@@ -39,13 +39,25 @@ def find_jumps(text: str) -> tuple[tuple[str, str, Span], ...]:
     >>> find_jumps("（上接第一版）看病难")
     (('from', '1', (0, 7)),)
     """
+    if not may_jump(text):
+        return ()
     found = [
         (way, name_edition(mark["page"] or mark["brief"] or mark["bare"]), mark.span())
-        for way, sign, pattern in (("to", _TURNS, _JUMP_TO), ("from", _FOLLOWS, _JUMP_FROM))
-        if sign.search(text)
+        for way, pattern in (("to", _JUMP_TO), ("from", _JUMP_FROM))
         for mark in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda jump: jump[2]))
+
+
+def may_jump(text: str) -> bool:
+    """Whether a text may have a jump mark: 转 or 接 with a number behind it.
+
+    Examples
+    --------
+    >>> may_jump("（下转第3版）"), may_jump("接受采访，转变方式")
+    (True, False)
+    """
+    return _MAY_JUMP.search(text) is not None
 
 
 def name_edition(sign: str) -> str:

@@ -9,7 +9,6 @@ from analysis.press.credits import (
     NO_CREDITS,
     OFFICE,
     Credits,
-    add_dateline,
     make_credits,
     merge_credits,
     sign_names,
@@ -30,6 +29,7 @@ _HEAD = re.compile(rf"\s*[【〔（(]|[据综本{''.join(name[0] for name in AGE
 # 【本报记者李娜北京报道】: some papers set the whole opening in a box.
 _BOXED = re.compile(r"\s*(?:【(?P<said>[^【】]{2,60})】|〔(?P<told>[^〔〕]{2,60})〕)\s*")
 _COLON = re.compile(r"\s*[：:]\s*")
+_SPACE = re.compile(r"\s")
 _BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
 
 
@@ -44,7 +44,7 @@ def read_opening(text: str) -> Credits:
     >>> read_opening("新华社北京4月3日电 中共中央").place
     '北京'
     """
-    if not _may_open(text):
+    if not may_open(text):
         return NO_CREDITS
     if boxed := _BOXED.match(text):
         found = _read_boxed(boxed["said"] or boxed["told"])
@@ -57,7 +57,7 @@ def read_opening(text: str) -> Credits:
         end = colon.end() if colon else end
     if not end:
         return NO_CREDITS
-    found = add_dateline(make_credits(signature or Signature(), span=(0, end)), line)
+    found = make_credits(signature, span=(0, end), line=line)
     # Who takes a story over prints the first one's dateline behind the own: 央视网消息：本台消息：
     second = read_dateline(text[end:]) if line else None
     if second and (second.agency or text[end - 1] in "：:"):
@@ -65,8 +65,14 @@ def read_opening(text: str) -> Credits:
     return found
 
 
-def _may_open(text: str) -> bool:
-    """Whether one of the forms may match at all: most paragraphs begin as none does."""
+def may_open(text: str) -> bool:
+    """Whether a paragraph may begin with credits: most begin as no form of them does.
+
+    Examples
+    --------
+    >>> may_open("（记者 李娜）近日"), may_open("近日，全国总工会发出通知")
+    (True, False)
+    """
     return bool(_HEAD.match(text) or _TOLD.search(text)) or may_be_own(text)
 
 
@@ -93,7 +99,8 @@ def _read_names(text: str, at: int, *, wired: bool) -> tuple[Signature | None, i
             signature = sign_names(bracket["names"])
         if signature and (signature.byline or wired):
             return signature, bracket.end()
-    if (reports := _REPORTS.match(text, at)) and (
+    told = _TOLD.search(text, at)
+    if (reports := told and _REPORTS.match(text, at)) and (
         signature := read_signature(reports["names"], strict=True)
     ):
         return (signature, reports.end()) if signature.byline else (None, at)
@@ -103,6 +110,8 @@ def _read_names(text: str, at: int, *, wired: bool) -> tuple[Signature | None, i
 def _read_spaced(text: str, at: int) -> tuple[Signature | None, int]:
     """Read names without a bracket (本报讯 记者 李娜 近日…): as far as spaced words are names."""
     found: tuple[Signature | None, int] = None, at
+    if _SPACE.search(text, at, at + LONGEST_LINE) is None:
+        return found
     for blank in _BLANK.finditer(text, at, at + LONGEST_LINE):
         signature = read_signature(text[at : blank.start()], strict=True)
         if signature and signature.byline and OFFICE.search(signature.byline):

@@ -49,14 +49,22 @@ class Page(_Known):
         try:
             return self._id
         except AttributeError:
-            name = _name_file(self.source.replace("\\", "/"))
-            named = f"{name}\0{self.text}".encode("utf-8", "surrogatepass")
+            named = f"{name_file(self.source)}\0{self.text}".encode("utf-8", "surrogatepass")
             object.__setattr__(self, "_id", sha256(named).hexdigest()[:12])
             return self._id
 
 
-def _name_file(path: str) -> str:
+def name_file(source: str) -> str:
+    r"""Return the name of the file that a page came from, wherever it lies.
+
+    Examples
+    --------
+    >>> name_file("pages/a.txt"), name_file("pages\\a.csv#r2"), name_file("pages/")
+    ('a.txt', 'a.csv#r2', 'pages')
+    """
+    path = source.replace("\\", "/")
     name = path.rpartition("/")[2]
+    # The last of what a path is cut into, but for these: there a path says what it means.
     return PurePath(path).name if name in ("", ".") else name
 
 

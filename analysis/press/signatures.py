@@ -6,7 +6,7 @@ only names. One word more, and it is a sentence about a reporter.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.press.roles import AGENCIES, Piece, cut_pieces, may_sign
 
@@ -39,6 +39,9 @@ def _unite(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(first + second))
 
 
+NOBODY = People()
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """Who signs: ``byline`` has roles and names divided by spaces, editors left out.
@@ -49,7 +52,7 @@ class Signature:
     byline: str | None = None
     agency: str | None = None
     place: str | None = None
-    people: People = field(default_factory=People)
+    people: People = NOBODY
     picture: bool = False
 
 

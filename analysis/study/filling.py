@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
@@ -87,7 +88,7 @@ def _furniture_columns(cuts: Sequence[PageCut]) -> dict[str, Any]:
 
 
 def _copy(records: Sequence[object], names: Sequence[str]) -> dict[str, list[Any]]:
-    return {name: [getattr(one, name) for one in records] for name in names}
+    return {name: list(map(attrgetter(name), records)) for name in names}
 
 
 def _differ(plain: str, text: str) -> str | None:

@@ -191,3 +191,10 @@ def test_what_else_stands_in_a_box_is_no_opening(text):
 )
 def test_the_dateline_of_who_took_a_story_over_stands_before_the_first(text):
     assert text[read_opening(text).spans[0][1] :] == "会议"
+
+
+@pytest.mark.parametrize(
+    "text", ["人潮。（记者 李娜）\n", "人潮。（记者 李娜） \u3000", "人潮。(记者 李娜)"]
+)
+def test_white_space_behind_a_closing_hides_it_not(text):
+    assert read_closing(text, last=False).byline == "记者 李娜"

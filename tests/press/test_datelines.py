@@ -47,3 +47,9 @@ def test_a_closing_dateline_may_leave_the_day_out():
 
 def test_a_closing_remark_is_no_dateline():
     assert read_closed("本报热线电话") is None
+
+
+def test_the_longest_own_name_is_read_to_its_last_sign():
+    paper, programme = "中华人民共和国工人们客户端", "新闻联播新闻联播"
+    found = read_dateline(f"{paper}（{programme}）消息：近日")
+    assert (found.paper, found.end) == (paper, len(f"{paper}（{programme}）消息"))

@@ -78,3 +78,7 @@ def test_a_number_in_the_middle_of_the_page_is_no_folio():
         "第4版\n\n4\n\n会议今天在京召开，部署工作。\n\n4\n\n会议要求，抓好落实工作。"
     )
     assert find_folios(lines) == (True, True, False, False, False)
+
+
+def test_editors_that_no_line_names_are_none():
+    assert find_facts(Page("a.txt", "正文。", editors=("李娜",)), "").editors == ()

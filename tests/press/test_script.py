@@ -57,3 +57,11 @@ def test_a_newspaper_is_named_as_it_is_printed():
 
 def test_words_that_are_not_there_are_left_alone():
     assert print_words("台湾 工会", "工会", "工會") == "台湾 工會"
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [("國国", "simplified"), ("國國国", "traditional"), ("国们國", "simplified")],
+)
+def test_the_script_is_that_of_most_characters_that_tell_it(text, script):
+    assert tell_script(text) == script

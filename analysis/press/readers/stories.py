@@ -8,7 +8,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, product
 
 from analysis.press import facts, repair
 from analysis.press.asides import Place, print_asides, read_asides
@@ -23,6 +24,8 @@ _DAY = re.compile(r"((?:19|20)\d\d)(?:\s*[年./-]\s*)?(\d{1,2})(?:\s*[月./-]\s*
 _GAP = "\n\n"
 # Credits stand in the first or last few paragraphs.
 _EDGE = 2
+# Every paragraph has a place, and there are no more than these.
+_PLACES = {key: Place(*key) for key in product((False, True), repeat=3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def make_cut(source: str, row: Row, given: Mapping[str, str]) -> PageCut:
         body=repair.replay(page.text, ((0, len(page.text)),), story.notes).strip(),
         headline=given.get("headline"),
         byline=author or signed.byline,
-        reporters=people.reporters or split_names(author or ""),
+        reporters=people.reporters or (split_names(author) if author else ()),
         correspondents=people.correspondents,
         photographers=people.photographers,
         editors=people.editors,
@@ -102,11 +105,13 @@ def _read_story(text: str, start: int) -> _Story:
         printed = text[left:right]
         plain = simplify(printed)
         found = read_asides(plain, _place(index, len(spans), first=len(gone) == index))
+        taken = 0
         if found.ranges:
             readings += print_asides(found, plain, printed).readings
             jumps |= dict(found.jumps)
             notes += [_drop(text, (left + a, left + b), rule) for rule, (a, b) in found.ranges]
-        if sum([b - a for _, (a, b) in found.ranges]) >= right - left:
+            taken = sum(b - a for _, (a, b) in found.ranges)
+        if taken >= right - left:
             gone.add(index)
     # The break behind a paragraph that is all credits goes with it.
     notes += [
@@ -127,13 +132,14 @@ def _find_breaks(text: str, start: int) -> Iterator[Span]:
 
 def _place(index: int, count: int, *, first: bool) -> Place:
     edge = index < _EDGE or index >= count - _EDGE
-    return Place(first=first, last=index == count - 1, edge=edge)
+    return _PLACES[first, index == count - 1, edge]
 
 
 def _drop(text: str, span: Span, rule: str) -> Note:
     return Note(rule, span[0], span[1], text[span[0] : span[1]], "")
 
 
+@lru_cache(maxsize=256)
 def read_day(text: str) -> str | None:
     """Return the day that a cell names, ISO; None when it names none.
 
