@@ -1,0 +1,53 @@
+"""A build killed at any moment goes on where it stopped, to the same bytes."""
+
+import random
+import shutil
+
+import pytest
+
+from analysis.study.build import build_study
+from analysis.study.folder import open_study
+from analysis.study.recipe import new_recipe
+from tests.bench.study.killing import kill_once, time_build
+
+pytestmark = pytest.mark.usefixtures("small_pieces")
+SMALL = "import analysis.study.building.dealing as d; d._ROWS, d._CHARACTERS = 60, 40_000"
+
+
+@pytest.fixture
+def command(table, tmp_path):
+    """Give the words of a build of the table in small pieces, in a process of its own."""
+    path = tmp_path / "articles.jsonl"
+    shutil.copyfile(table.path, path)
+    words = ["build", "articles.jsonl", "-o", "study", "--topics", "6", "--workers", "2"]
+    return f"{SMALL}; from analysis.cli.commands import main; raise SystemExit(main({words!r}))"
+
+
+def test_a_killed_build_goes_on_and_the_old_study_stays(command, table, tmp_path, read_bytes):
+    drawn, study = random.Random(1), tmp_path / "study"
+    seconds = time_build(command, tmp_path)
+    whole = read_bytes(study)
+    shutil.rmtree(study)
+    build_study([table], study, recipe=new_recipe(topics=3))
+    old = open_study(study).digest
+    for _ in range(3):
+        done = kill_once(command, tmp_path, after=drawn.uniform(0.2, 0.9) * seconds)
+        if not done:
+            assert open_study(study).digest == old
+    time_build(command, tmp_path)
+    again = read_bytes(study)
+    assert again.keys() == whole.keys()
+
+
+def test_finished_batches_are_not_cut_again(table, tmp_path, monkeypatch):
+    def stop(stage, done, total):
+        if stage == "matrix":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_study([table], tmp_path / "study", recipe=new_recipe(topics=6), report=stop)
+    monkeypatch.setattr("analysis.study.building.batches.make_cut", None)
+    monkeypatch.setattr("analysis.study.building.tallying.count_terms", None)
+    built = build_study([table], tmp_path / "study", recipe=new_recipe(topics=6))
+    assert built.counts["articles"] == 359
+    assert [path.name for path in tmp_path.iterdir()] == ["study"]
