@@ -232,5 +232,5 @@ def _find_edition(furniture: str, name: str) -> tuple[str, str] | None:
         # 今日八版 tells how many pages there are, a number alone which one this is.
         if re.fullmatch(r"\s*\d{1,3}\s*", line):
             return line.strip(), "masthead"
-    found = re.search(r"第?\s*([A-Z]?\d{1,2})\s*版", name)
+    found = re.search(r"第?\s*([A-Z]?\d{1,2})\s*版", name) if "版" in name else None
     return (found[1], "name") if found else None

@@ -34,6 +34,17 @@ def tell_script(text: str) -> str:
     return TRADITIONAL if many else SIMPLIFIED
 
 
+def may_turn(text: str) -> bool:
+    """Whether a text has a character that only traditional text has; else no part of it is turned.
+
+    Examples
+    --------
+    >>> may_turn("乾隆著作全集出版，读者很多"), may_turn("读者很多")
+    (True, False)
+    """
+    return _compile_marks()[0].search(text) is not None
+
+
 @lru_cache(maxsize=16)
 def simplify(text: str) -> str:
     """Return a traditional text in simplified characters, of the same length; others as they are.

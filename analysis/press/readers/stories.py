@@ -17,7 +17,7 @@ from analysis.press.credits import Credits, merge_credits
 from analysis.press.names import split_names
 from analysis.press.readers.rows import Row
 from analysis.press.records import Article, Note, Page, PageCut, Span
-from analysis.press.script import simplify
+from analysis.press.script import may_turn, simplify
 
 _BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 _DAY = re.compile(r"((?:19|20)\d\d)(?:\s*[年./-]\s*)?(\d{1,2})(?:\s*[月./-]\s*)?(\d{1,2})(?!\d)")
@@ -101,9 +101,10 @@ def _read_story(text: str, start: int) -> _Story:
     readings: list[Credits] = []
     jumps: dict[str, str] = {}
     gone: set[int] = set()
+    turns = may_turn(text)
     for index, (left, right) in enumerate(spans):
         printed = text[left:right]
-        plain = simplify(printed)
+        plain = simplify(printed) if turns else printed
         found = read_asides(plain, _place(index, len(spans), first=len(gone) == index))
         taken = 0
         if found.ranges:

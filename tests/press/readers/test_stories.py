@@ -47,3 +47,8 @@ def test_credits_are_found_beside_long_prose(body, byline):
 def test_a_jump_in_the_middle_of_long_prose_is_found():
     article = read(f"{LONG}\n{LONG[:-1]}（下转第 3 版）。{LONG}\n{LONG}")
     assert article.continued_to == "3"
+
+
+def test_one_traditional_paragraph_among_simplified_ones_is_read_by_its_shadow():
+    article = read(f"本報訊（記者鍾麗華）近日，全國總工會發出通知。\n{LONG}")
+    assert (article.byline, article.body[:2]) == ("記者 鍾麗華", "近日")
