@@ -56,7 +56,11 @@ def read_csv(
     NoTextColumn
         When no header with a column of text is found.
     """
-    text = _open_text(source, file, encoding)
+    with _open_text(source, file, encoding) as text:
+        yield from _read_lines(source, text, knows)
+
+
+def _read_lines(source: str, text: TextIOWrapper, knows: Knows) -> Iterator[Row | InputError]:
     sample = list(islice(text, _MOST_TITLES))
     # The separator is the one that cuts a header we know, else the one that cuts most.
     separator = max(
@@ -139,8 +143,8 @@ def read_json(
     DamagedInput
         When the file is no JSON from its first line on.
     """
-    text = _open_text(source, file, encoding)
-    yield from _read_records(source, text)
+    with _open_text(source, file, encoding) as text:
+        yield from _read_records(source, text)
 
 
 def _read_records(source: str, text: TextIOWrapper) -> Iterator[Row | InputError]:

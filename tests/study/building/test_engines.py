@@ -62,7 +62,7 @@ def find_worker(parent):
     """Return a process that works for this one."""
     psutil = pytest.importorskip("psutil")
     children = psutil.Process(parent).children(recursive=True)
-    return next(one.pid for one in children if "loky" in " ".join(one.cmdline()))
+    return next(one.pid for one in children if "popen_loky" in " ".join(one.cmdline()))
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(
