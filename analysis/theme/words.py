@@ -16,6 +16,8 @@ from analysis.theme.shapes import Array
 
 _MOST = 4
 _SHIFTS = np.array([48, 32, 16, 0], dtype=np.uint64)
+# The bits of so many characters.
+_INSIDE = np.array([(1 << 64) - (1 << 16 * (_MOST - n)) for n in range(_MOST + 1)], dtype=np.uint64)
 _PLAIN = 1 << 16
 # It is written in one way inside a word and in another at its end.
 _SIGMA = "Σ"
@@ -128,11 +130,11 @@ def _find_long(codes: Array, starts: Array, lengths: Array) -> Array:
 
 def _pack_words(codes: Array, starts: Array, lengths: Array) -> Array:
     """Return short words as numbers that sort as they do, (n_words,)."""
-    keys = np.zeros(len(starts), dtype=np.uint64)
-    for place, shift in enumerate(_SHIFTS):
-        inside = codes[starts + place].astype(np.uint64) << shift
-        keys |= np.where(lengths > place, inside, np.uint64(0))
-    return keys
+    plain = np.minimum(codes, _PLAIN - 1).astype(np.uint64)
+    # Every four characters that follow each other, and then those at the words: one look each.
+    pairs = plain[:-1] << np.uint64(16) | plain[1:]
+    fours = pairs[:-2] << np.uint64(32) | pairs[2:]
+    return np.asarray(fours[starts] & _INSIDE[lengths])
 
 
 def _read_terms(keys: Array) -> tuple[list[str], Array]:

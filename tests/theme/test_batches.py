@@ -5,6 +5,7 @@ import io
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from analysis.theme.batches import counts_arrays, counts_from_arrays
@@ -144,6 +145,7 @@ def test_batches_are_read_three_times_at_most(many, words):
     assert dump_corpus(corpus) == dump_corpus(prepare(list(parts), words))
 
 
+@limits(deadline=None, max_examples=30)
 @given(size=st.integers(1, 40))
 def test_an_article_is_placed_the_same_whatever_stands_beside_it(many, words, placed, size):
     model, shares = placed
