@@ -10,8 +10,6 @@ from heapq import nsmallest
 from itertools import compress
 from math import cbrt
 
-import numpy as np
-
 from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.phrases import Line, Phrase, Standing, find_phrases, gather_phrases
 from analysis.theme.quotations import Yardstick
@@ -123,7 +121,7 @@ def _read_phrases(
     """Yield the phrases of a line that have a strong word of a topic that the line speaks for."""
     columns = yardstick.columns
     terms = [token.term for token in tokens if token.term in columns]
-    own = yardstick.typical[np.ix_(list(line.topics), [columns[term] for term in terms])]
+    own = yardstick.typical[[[topic] for topic in line.topics], [columns[term] for term in terms]]
     strong = set(compress(terms, own.max(axis=0, initial=0.0) >= _STRONG))
     for phrase in find_phrases(tokens, line.text, columns, entries) if strong else ():
         if not strong.isdisjoint(phrase.terms):
