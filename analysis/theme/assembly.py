@@ -36,15 +36,23 @@ class Plan:
     whole: bool
 
 
-def plan_rows(parts: Iterable[Counts], terms: Sequence[str], *, whole: bool) -> Plan:
-    """Lay out the rows of batches: articles where ``whole``, else passages."""
-    known = {term: column for column, term in enumerate(terms)}
-    columns, marks, owners, sizes, n_articles = [], [], [], [], 0
-    frequency = np.zeros(len(terms), dtype=np.int64)
-    for part in parts:
-        columns.append(find_columns(part, known))
-        rows = take_columns(part, columns[-1], whole=whole, width=len(terms))
-        frequency += np.bincount(rows.indices, minlength=len(terms))
+def plan_rows(
+    parts: Iterable[Counts], columns: Sequence[Array], *, width: int, whole: bool
+) -> Plan:
+    """Lay out the rows of batches: articles where ``whole``, else passages.
+
+    Parameters
+    ----------
+    columns : sequence of (n_terms,)
+        Where each term of each batch goes, as ``take_columns`` has it.
+    width : int
+        How many terms count.
+    """
+    marks, owners, sizes, n_articles = [], [], [], 0
+    frequency = np.zeros(width, dtype=np.int64)
+    for part, mine in zip(parts, columns, strict=True):
+        rows = take_columns(part, mine, whole=whole, width=width)
+        frequency += np.bincount(rows.indices, minlength=width)
         sizes.append(np.diff(rows.indptr))
         owners.append(n_articles + (np.arange(part.n_articles) if whole else part.owners))
         marks.append(part.marks)
@@ -119,4 +127,6 @@ def lay_rows(
         data[places], indices[places] = rows.data, rows.indices
         first += rows.shape[0]
     shape = (len(plan.order), len(idf))
-    return sp.csr_array((data, indices, plan.indptr), shape=shape)
+    # Kept at 32 bits, or scipy would make the indices as wide as these.
+    narrow = np.int32 if len(data) <= np.iinfo(np.int32).max else np.int64
+    return sp.csr_array((data, indices, plan.indptr.astype(narrow)), shape=shape)

@@ -10,7 +10,7 @@ from analysis.errors import NoWords
 from analysis.theme.assembly import Plan, lay_rows, plan_rows
 from analysis.theme.batches import Counts
 from analysis.theme.blocks import append_columns
-from analysis.theme.gathering import gather_vocabulary
+from analysis.theme.gathering import Vocabulary, gather_vocabulary
 from analysis.theme.matrix import Report, measure_idf
 from analysis.theme.settings import NamedTheme, Settings, Words
 from analysis.theme.shapes import Array
@@ -71,7 +71,8 @@ def prepare_corpus(
     vocabulary = gather_vocabulary(parts)
     terms, tags = select_terms(vocabulary, words, settings, spoken=named)
     whole = settings.fits_articles(vocabulary.n_articles)
-    plan = plan_rows(parts, terms, whole=whole)
+    columns = _find_columns(vocabulary, terms)
+    plan = plan_rows(parts, columns, width=len(terms), whole=whole)
     if not len(plan.order):
         raise NoWords
     n_rows = len(plan.order)
@@ -79,6 +80,13 @@ def prepare_corpus(
     corpus = assemble_corpus(parts, plan, terms=(terms, tags), idf=idf, spoken=spoken)
     report("matrix", 1, 1)
     return corpus
+
+
+def _find_columns(vocabulary: Vocabulary, terms: Sequence[str]) -> list[Array]:
+    """Return the column of each term of each batch, -1 for those that do not count."""
+    known = {term: column for column, term in enumerate(terms)}
+    every = np.fromiter((known.get(one, -1) for one in vocabulary.terms), dtype=np.int32)
+    return [every[mine] for mine in vocabulary.numbers]
 
 
 def assemble_corpus(
@@ -100,7 +108,7 @@ def assemble_corpus(
     """
     whole = plan.whole
     rows = lay_rows(parts, plan, idf, single=whole)
-    held = plan if whole else plan_rows(parts, terms[0], whole=True)
+    held = plan if whole else plan_rows(parts, plan.columns, width=len(idf), whole=True)
     articles = rows if whole else lay_rows(parts, held, idf)
     columns = {term: column for column, term in enumerate(terms[0])}
     return Corpus(

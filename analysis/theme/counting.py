@@ -44,7 +44,7 @@ class TermCounts:
         return self.counts.indices[start:end]
 
 
-class _Columns(dict[str, int]):
+class TermColumns(dict[str, int]):
     """The column of each word as it is met; -1 for what is no term."""
 
     def __init__(self, terms: Sequence[str]) -> None:
@@ -67,12 +67,12 @@ def count_batches(
     >>> counts.toarray().tolist()
     [[1, 2]]
     """
-    columns = _Columns(terms)
+    columns = TermColumns(terms)
     for texts in batches:
         yield _count_texts(texts, columns, cutter)
 
 
-def _count_texts(texts: Sequence[str], columns: _Columns, cutter: Cutter) -> sp.csr_array:
+def _count_texts(texts: Sequence[str], columns: TermColumns, cutter: Cutter) -> sp.csr_array:
     found = [_find_columns(cutter.words(text), columns) for text in texts]
     entries = np.concatenate([np.zeros(0, dtype=np.int32), *found])
     rows = np.repeat(np.arange(len(texts), dtype=np.int32), [len(one) for one in found])
@@ -83,7 +83,7 @@ def _count_texts(texts: Sequence[str], columns: _Columns, cutter: Cutter) -> sp.
     return counts
 
 
-def _find_columns(words: Sequence[str], columns: _Columns) -> Array:
+def _find_columns(words: Sequence[str], columns: TermColumns) -> Array:
     found = np.fromiter(map(columns.__getitem__, words), dtype=np.int32, count=len(words))
     return found[found >= 0]
 

@@ -1,18 +1,19 @@
 """Which words carried an article to its themes: contributions that add up to the shares."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
 import scipy.sparse as sp
 
+from analysis.theme.counting import TermColumns
 from analysis.theme.matrix import scale_rows, weigh_counts
 from analysis.theme.parts import FOUND, gather_themes, gather_topics
 from analysis.theme.passages import Range
 from analysis.theme.records import Evidence, Model
 from analysis.theme.shapes import Array
 from analysis.theme.shares import part_entries
-from analysis.theme.tokens import Cutter, Token
+from analysis.theme.tokens import Cutter
 
 # Texts placed at once: their entries times topics are some ten megabytes.
 _AT_ONCE = 256
@@ -33,37 +34,39 @@ def explain_articles(model: Model, texts: Iterable[str], cutter: Cutter) -> Iter
 
     So many are placed at once that memory stays bounded however many there are.
     """
-    columns = model.term_ids
-    cuts = ([one for one in cutter.cut(text) if one.term in columns] for text in texts)
-    while tokens := list(islice(cuts, _AT_ONCE)):
-        yield from _explain_block(model, tokens, columns)
+    columns = TermColumns(model.terms)
+    read = (_find_terms(cutter.words(text), columns) for text in texts)
+    while articles := list(islice(read, _AT_ONCE)):
+        yield from _explain_block(model, articles)
 
 
-def _explain_block(
-    model: Model, articles: Sequence[Sequence[Token]], columns: Mapping[str, int]
-) -> Iterator[Evidence]:
-    found = [np.array([columns[t.term] for t in own], dtype=np.int64) for own in articles]
-    owners = np.repeat(np.arange(len(articles)), [len(own) for own in found])
-    shape = (len(articles), len(columns))
-    ones = np.ones(len(owners))
-    counts = sp.csr_array(sp.coo_array((ones, (owners, np.concatenate(found))), shape=shape))
+def _find_terms(words: Sequence[str], columns: TermColumns) -> tuple[Array, Array]:
+    """Return the terms among the words of a text, by column, and their ranges in it."""
+    found = np.fromiter(map(columns.__getitem__, words), dtype=np.int64, count=len(words))
+    ends = np.cumsum(np.fromiter(map(len, words), dtype=np.int64, count=len(words)))
+    places = np.flatnonzero(found >= 0)
+    lengths = [len(words[place]) for place in places.tolist()]
+    spans = np.stack([ends[places] - lengths, ends[places]], axis=1)
+    return found[places], spans.astype(np.int64)
+
+
+def _explain_block(model: Model, articles: Sequence[tuple[Array, Array]]) -> Iterator[Evidence]:
+    owners = np.repeat(np.arange(len(articles)), [len(terms) for terms, _ in articles])
+    shape = (len(articles), len(model.terms))
+    found = np.concatenate([terms for terms, _ in articles])
+    counts = sp.csr_array(sp.coo_array((np.ones(len(owners)), (owners, found)), shape=shape))
     counts.sum_duplicates()
     parts = _share_terms(model, counts) / counts.data[:, np.newaxis]
-    for row, (tokens, terms) in enumerate(zip(articles, found, strict=True)):
+    for row, (terms, spans) in enumerate(articles):
         start, end = counts.indptr[row : row + 2]
         own = parts[start:end][np.searchsorted(counts.indices[start:end], terms)]
         counted = np.flatnonzero(own.any(axis=1))
-        yield _gather(model, [tokens[place] for place in counted.tolist()], own[counted])
-
-
-def _gather(model: Model, tokens: Sequence[Token], parts: Array) -> Evidence:
-    spans = np.array([(token.start, token.end) for token in tokens], dtype=np.int64)
-    return Evidence(
-        terms=tuple(token.term for token in tokens),
-        spans=spans.reshape(-1, 2),
-        topics=parts @ gather_topics(model.parts),
-        themes=parts @ gather_themes(model.parts, model.affinity),
-    )
+        yield Evidence(
+            terms=tuple(model.terms[column] for column in terms[counted].tolist()),
+            spans=spans[counted],
+            topics=own[counted] @ gather_topics(model.parts),
+            themes=own[counted] @ gather_themes(model.parts, model.affinity),
+        )
 
 
 def _share_terms(model: Model, counts: sp.csr_array) -> Array:
@@ -90,6 +93,6 @@ def sum_ranges(evidence: Evidence, ranges: Sequence[Range]) -> tuple[Array, Arra
         When the ranges cover the text without overlap, their sums are the article's shares.
     """
     starts = evidence.spans[:, 0]
-    inside = np.array([(starts >= start) & (starts < end) for start, end in ranges], dtype=float)
-    inside = inside.reshape(len(ranges), len(starts))
+    firsts, ends = np.array(ranges, dtype=np.int64).reshape(-1, 2).T[:, :, np.newaxis]
+    inside = ((starts >= firsts) & (starts < ends)).astype(np.float64)
     return inside @ evidence.topics, inside @ evidence.themes

@@ -13,8 +13,9 @@ from analysis.theme.shapes import Array
 class Vocabulary:
     """What is known of every term of a corpus.
 
-    ``terms`` are sorted. ``frequency`` (n_terms,) is in how many passages a term stands, ``places``
-    (n_terms,) how often, ``named`` (n_terms, 2) as ``Counts`` has it.
+    ``terms`` are in the order in which they are met. ``frequency`` (n_terms,) is in how many
+    passages a term stands, ``places`` (n_terms,) how often, ``named`` (n_terms, 2) as ``Counts``
+    has it. ``numbers`` are the places in ``terms`` of each batch's.
     """
 
     terms: tuple[str, ...]
@@ -22,6 +23,7 @@ class Vocabulary:
     places: Array
     named: Array
     n_articles: int
+    numbers: tuple[Array, ...]
 
 
 class _Numbers(dict[str, int]):
@@ -47,16 +49,22 @@ def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
     numbers = _Numbers()
     # A row a measure: frequency, places, and the two of names.
     sums = np.zeros((4, 1_024), dtype=np.int64)
-    n_articles = 0
+    n_articles, every = 0, []
     for part in parts:
-        mine = np.fromiter(map(numbers.__getitem__, part.terms), np.int64, len(part.terms))
+        mine = np.fromiter(map(numbers.__getitem__, part.terms), np.int32, len(part.terms))
+        every.append(mine)
         if len(numbers) > sums.shape[1]:
             sums = np.hstack([sums, np.zeros((4, len(numbers)), dtype=np.int64)])
         sums[0, mine] += part.frequency
         sums[1, mine] += part.count_places()
         sums[2:, mine] += part.named.T
         n_articles += part.n_articles
-    terms = sorted(numbers)
-    order = np.fromiter(map(numbers.__getitem__, terms), np.int64, len(terms))
-    frequency, places, *named = sums[:, order]
-    return Vocabulary(tuple(terms), frequency, places, np.stack(named, axis=1), n_articles)
+    frequency, places, *named = sums[:, : len(numbers)]
+    return Vocabulary(
+        terms=tuple(numbers),
+        frequency=frequency,
+        places=places,
+        named=np.stack(named, axis=1),
+        n_articles=n_articles,
+        numbers=tuple(every),
+    )

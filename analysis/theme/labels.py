@@ -6,6 +6,8 @@ Only where none does, its strongest terms that say different things.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
+from itertools import compress
 from math import cbrt
 
 from analysis.theme.dictionary import Entry, read_entries
@@ -105,10 +107,11 @@ _Rated = tuple[bool, bool, float, Label]
 
 def _choose_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines that most speak for each topic, in their order; the rest only count."""
-    chosen: set[int] = set()
-    for topic in {topic for line in lines for topic in line.topics}:
-        mine = [number for number, line in enumerate(lines) if topic in line.topics]
-        chosen.update(sorted(mine, key=lambda n: (-lines[n].topics[topic], n))[:_READ])
+    speaking: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for topic, share in line.topics.items():
+            speaking[topic].append((-share, number))
+    chosen = {number for mine in speaking.values() for _, number in nsmallest(_READ, mine)}
     return [lines[number] for number in sorted(chosen)]
 
 
@@ -117,9 +120,11 @@ def _read_phrases(
 ) -> Iterator[Phrase]:
     """Yield the phrases of a line that have a strong word of a topic that the line speaks for."""
     columns = yardstick.columns
-    strong = yardstick.typical[list(line.topics)].max(axis=0, initial=0.0)
-    for phrase in find_phrases(tokens, line.text, columns, entries):
-        if max(strong[columns[term]] for term in phrase.terms) >= _STRONG:
+    terms = [token.term for token in tokens if token.term in columns]
+    own = yardstick.typical[[[topic] for topic in line.topics], [columns[term] for term in terms]]
+    strong = set(compress(terms, own.max(axis=0, initial=0.0) >= _STRONG))
+    for phrase in find_phrases(tokens, line.text, columns, entries) if strong else ():
+        if not strong.isdisjoint(phrase.terms):
             yield phrase
 
 
@@ -183,6 +188,6 @@ def _recount(label: Label, topic: int, lines: Sequence[Line]) -> Label:
     stories = {
         line.story
         for line in lines
-        if line.where == label.where and topic in line.topics and label.text in line.text
+        if topic in line.topics and line.where == label.where and label.text in line.text
     }
     return replace(label, count=len(stories))

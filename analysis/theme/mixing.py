@@ -10,12 +10,13 @@ import scipy.sparse as sp
 
 from analysis.theme.blocks import iterate_blocks, own_rows
 from analysis.theme.shapes import Array
-from analysis.theme.topics import one_thread
 
 _SWEEPS = 500
 _CHANGE = 1e-13
 # numpy adds up a single column in another order than one of several.
 _LEAST_WIDTH = 8
+# Rows that are done are taken out once they are a fifth.
+_CROWDED = 0.8
 
 
 def place_rows(rows: sp.csr_array, components: Array) -> Array:
@@ -25,30 +26,37 @@ def place_rows(rows: sp.csr_array, components: Array) -> Array:
     """
     mix = np.zeros((rows.shape[0], len(components)))
     across = np.ascontiguousarray(components.T)
-    with one_thread():
-        gram = components @ across
-        for place, block in iterate_blocks(rows):
-            mix[place] = _descend(np.asarray(block @ across), gram)
+    # Not a product of matrices: that would depend on how many processors there are.
+    gram = np.einsum("it,jt->ij", components, components)
+    for place, block in iterate_blocks(rows):
+        mix[place] = _descend(np.asarray(block @ across), gram)
     return mix
 
 
 def _descend(goal: Array, gram: Array) -> Array:
     n_rows, n_topics = goal.shape
+    alone = np.diag(gram)
+    pulls = np.ascontiguousarray(gram / alone[:, np.newaxis])
+    np.fill_diagonal(pulls, 0)
+    # Rows lie side by side, so that each step is one for all of them; each stops by itself.
     goals = np.zeros((n_topics, max(n_rows, _LEAST_WIDTH)))
-    goals[:, :n_rows] = goal.T
-    mixes = np.zeros_like(goals)
-    found, left = np.zeros_like(goals), np.arange(goals.shape[1])
+    goals[:, :n_rows] = goal.T / alone[:, np.newaxis]
+    mixes, found = np.zeros_like(goals), np.zeros_like(goals)
+    left, going = np.arange(goals.shape[1]), np.ones(goals.shape[1], dtype=bool)
     for _ in range(_SWEEPS):
         before = mixes.copy()
-        for topic, weights in enumerate(gram.T):
-            given = np.add.reduce(mixes * weights[:, np.newaxis], axis=0)
-            step = (goals[topic] - given) / weights[topic]
-            mixes[topic] = np.maximum(mixes[topic] + step, 0)
-        found[:, left] = mixes
-        going = np.abs(mixes - before).max(axis=0) >= _CHANGE
+        for topic, pull in enumerate(pulls):
+            given = np.einsum("ij,i->j", mixes, pull)
+            np.maximum(goals[topic] - given, 0, out=mixes[topic])
+        settled = going & (np.abs(mixes - before).max(axis=0) < _CHANGE)
+        found[:, left[settled]] = mixes[:, settled]
+        going &= ~settled
         if not going.any():
             break
-        left, goals, mixes = left[going], goals[:, going], mixes[:, going]
+        if _LEAST_WIDTH <= going.sum() < _CROWDED * len(left):
+            left, goals, mixes = left[going], goals[:, going].copy(), mixes[:, going].copy()
+            going = np.ones(len(left), dtype=bool)
+    found[:, left[going]] = mixes[:, going]
     return found[:, :n_rows].T
 
 

@@ -45,22 +45,25 @@ def find_phrases(
     >>> [one.text for one in find_phrases(tokens, "推进医保和养老保险", words, {})]
     ['医保和养老保险', '养老保险']
     """
+    known = [token.term in terms for token in tokens]
     for first, token in enumerate(tokens):
-        if token.term not in terms:
+        if not known[first]:
             continue
         for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
-            word = tokens[last].term
-            if word not in terms and not _goes_on(word, entries):
-                break
+            if not known[last]:
+                if not _goes_on(tokens[last].term, entries):
+                    break
+                continue
             words = text[token.start : tokens[last].end]
+            if not _is_phrase(words, single=first == last):
+                continue
             after = _neighbour(tokens, last + 1)
             # Of two tied words the second is open until a mark or a function word closes it.
-            is_open = any(tie in words for tie in _PAIRING) and after and is_subject(after, entries)
-            if word not in terms or is_open:
+            tied = any(map(words.__contains__, _PAIRING))
+            if tied and after and is_subject(after, entries):
                 continue
-            if _is_phrase(words, single=first == last):
-                own = tuple(one.term for one in tokens[first : last + 1] if one.term in terms)
-                yield Phrase(words, own, before=_neighbour(tokens, first - 1), after=after)
+            own = tuple(one.term for one in tokens[first : last + 1] if one.term in terms)
+            yield Phrase(words, own, before=_neighbour(tokens, first - 1), after=after)
 
 
 def _goes_on(word: str, entries: Mapping[str, Entry]) -> bool:

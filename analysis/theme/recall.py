@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.theme.assembly import plan_rows
+from analysis.theme.assembly import find_columns, plan_rows
 from analysis.theme.basis import Basis
 from analysis.theme.batches import Counts
 from analysis.theme.corpus import Corpus, assemble_corpus
@@ -25,8 +25,12 @@ def recall_corpus(
     if report:
         report("matrix", 0, 1)
     cutter = make_cutter(basis.words.user)
-    n_articles = sum(part.n_articles for part in parts)
-    plan = plan_rows(parts, model.terms, whole=model.settings.fits_articles(n_articles))
+    columns, n_articles, known = [], 0, model.term_ids
+    for part in parts:
+        columns.append(find_columns(part, known))
+        n_articles += part.n_articles
+    whole = model.settings.fits_articles(n_articles)
+    plan = plan_rows(parts, columns, width=len(model.terms), whole=whole)
     spoken = [cut_theme_words(theme, cutter) for theme in basis.themes]
     corpus = assemble_corpus(
         parts, plan, terms=(model.terms, model.tags), idf=model.idf, spoken=spoken

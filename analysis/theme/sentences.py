@@ -1,7 +1,8 @@
 """Texts to sentences: cut at stops and lines, quotations kept whole, every character in one."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analysis.theme.passages import Range
@@ -14,6 +15,8 @@ _SAID = re.compile(
 )
 _LINE = re.compile(r"[^\n]*\n+|[^\n]+")
 _OPENING, _CLOSING = "“‘「『（(《", "”’」』）)》"
+_OPENS = dict(zip(_CLOSING, _OPENING, strict=True))
+_SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 # Nobody reads more than this in one breath: a longer quotation is cut at the stops inside it.
 _LONGEST = 120
 
@@ -44,9 +47,9 @@ def _end_sentences(line: str) -> Iterator[int]:
         yield len(line)
         return
     found = [one.end() for one in _END.finditer(line)]
-    depths = _measure_depths(line)
+    depths = zip(found, _measure_depths(line, found), strict=True)
     last = len(line.rstrip())
-    outer = [end for end in found if depths[end] == 0 and end < last and not _SAID.match(line, end)]
+    outer = [e for e, depth in depths if depth == 0 and e < last and not _SAID.match(line, e)]
     start = 0
     for end in [*outer, len(line)]:
         if end - start > _LONGEST:
@@ -55,28 +58,23 @@ def _end_sentences(line: str) -> Iterator[int]:
         start = end
 
 
-def _measure_depths(line: str) -> list[int]:
-    """Return how many quotations and brackets are open before each character and at the end."""
-    partner: dict[int, int] = {}
-    opened: list[int] = []
-    for place, sign in enumerate(line):
-        if sign in _OPENING:
-            opened.append(place)
-        elif sign in _CLOSING:
-            kind = _OPENING[_CLOSING.index(sign)]
-            at = next((n for n in reversed(range(len(opened))) if line[opened[n]] == kind), None)
-            if at is not None:
-                partner[opened[at]] = place
-                del opened[at:]
-    changes = [0] * (len(line) + 1)
-    for start, end in partner.items():
-        changes[start + 1] += 1
-        changes[end + 1] -= 1
-    depths, depth = [], 0
-    for change in changes:
-        depth += change
-        depths.append(depth)
-    return depths
+def _measure_depths(line: str, places: Sequence[int]) -> list[int]:
+    """Return how many quotations and brackets are open before each place, the end among them."""
+    starts, ends = [], []
+    opened: list[re.Match[str]] = []
+    for sign in _SIGN.finditer(line):
+        if sign[0] in _OPENING:
+            opened.append(sign)
+            continue
+        kind = _OPENS[sign[0]]
+        at = next((n for n in reversed(range(len(opened))) if opened[n][0] == kind), None)
+        if at is not None:
+            starts.append(opened[at].start())
+            ends.append(sign.start())
+            del opened[at:]
+    starts.sort()
+    ends.sort()
+    return [bisect_left(starts, place) - bisect_left(ends, place) for place in places]
 
 
 def is_whole(sentence: str) -> bool:
@@ -95,9 +93,9 @@ def is_whole(sentence: str) -> bool:
 def are_paired(text: str) -> bool:
     """Tell whether all quotation marks and brackets of a text are closed in it, and opened."""
     opened: list[str] = []
-    for sign in text:
+    for sign in _SIGN.findall(text):
         if sign in _OPENING:
             opened.append(sign)
-        elif sign in _CLOSING and (not opened or opened.pop() != _OPENING[_CLOSING.index(sign)]):
+        elif not opened or opened.pop() != _OPENS[sign]:
             return False
     return not opened

@@ -11,10 +11,10 @@ import scipy.sparse as sp
 from analysis.theme.batches import Counts
 from analysis.theme.matrix import Report
 from analysis.theme.names import mark_names
-from analysis.theme.passages import cut_passages
+from analysis.theme.passages import cut_many
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
-from analysis.theme.words import Numbers, borrow_numbers, list_terms, return_numbers
+from analysis.theme.words import Words, number_words
 
 # Texts between two reports of progress.
 _REPORT_EVERY = 500
@@ -40,18 +40,13 @@ def count_terms(
         Whether the rows are to be whole articles: a third of the numbers, where passages are not
         fitted.
     """
-    numbers = borrow_numbers()
-    words = _number_words(texts, cutter, numbers, report)
-    passages = _lay_passages(texts, length)
-    counts = _count_words(words, passages, numbers, whole=whole)
-    return_numbers(numbers)
-    return counts
+    lengths = _measure_words(texts, cutter, report)
+    words = number_words("".join(texts), lengths)
+    return _count_words(words, _lay_passages(texts, length), whole=whole)
 
 
-def _number_words(
-    texts: Sequence[str], cutter: Cutter, numbers: Numbers, report: Report | None
-) -> Array:
-    """Return the number of each word of all texts in order, with gaps between the texts."""
+def _measure_words(texts: Sequence[str], cutter: Cutter, report: Report | None) -> Array:
+    """Return the characters of each word of all texts in order, with gaps between the texts."""
 
     def cut() -> Iterator[Sequence[str]]:
         for article, text in enumerate(texts):
@@ -61,8 +56,7 @@ def _number_words(
             yield _GAP
 
     # One pass that stays outside Python's own loop: a corpus has millions of words.
-    every = map(numbers.__getitem__, chain.from_iterable(cut()))
-    return np.fromiter(every, dtype=np.int32)
+    return np.fromiter(map(len, chain.from_iterable(cut())), dtype=np.int64)
 
 
 class _Passages(NamedTuple):
@@ -75,45 +69,34 @@ class _Passages(NamedTuple):
 
 
 def _lay_passages(texts: Sequence[str], length: int) -> _Passages:
-    cuts = [cut_passages(text, length) for text in texts]
+    owners, spans = cut_many(texts, length)
     sizes = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    owners = np.repeat(np.arange(len(texts)), [len(cut) for cut in cuts])
-    flat = chain.from_iterable(chain.from_iterable(cuts))
-    spans = np.fromiter(flat, dtype=np.int32).reshape(-1, 2)
     starts = spans[:, 0] + (np.cumsum(sizes) - sizes)[owners]
     digests = b"".join(map(_digest, texts))
     marks = np.frombuffer(digests, dtype=">u8").astype(np.uint64).reshape(-1, 2)
-    return _Passages(starts, owners.astype(np.int32), spans, marks)
+    return _Passages(starts, owners, spans, marks)
 
 
 def _digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _count_words(words: Array, passages: _Passages, numbers: Numbers, *, whole: bool) -> Counts:
-    lengths = np.array(numbers.lengths)[words]
-    begins = np.searchsorted(np.cumsum(lengths) - lengths, passages.starts)
+def _count_words(words: Words, passages: _Passages, *, whole: bool) -> Counts:
     # A word is in the passage where it begins; a text without passages has no terms.
-    sizes = np.diff(begins, append=len(words))
-    first = begins[0] if len(begins) else len(words)
-    columns = np.array(numbers.columns)[words[first:]]
-    like_name, like_given = mark_names(np.array(numbers.cues)[words])
-    known = columns >= 0
-    columns = columns[known]
-    order = numbers.sort_terms(np.flatnonzero(np.bincount(columns)))
-    places = np.zeros(len(numbers.terms), dtype=np.int64)
-    places[order] = np.arange(len(order))
-    found = places[columns]
+    begins = np.searchsorted(words.starts, passages.starts)
+    sizes = np.diff(begins, append=len(words.starts))
+    first = begins[0] if len(begins) else len(words.starts)
+    known = np.flatnonzero(words.columns[first:] >= 0)
+    found = words.columns[first:][known]
     within = np.repeat(np.arange(len(sizes)), sizes)[known]
     owners = passages.owners if whole else np.arange(len(sizes))
-    n_rows = len(passages.marks) if whole else len(sizes)
-    rows, frequency = _count_entries(found, within, owners, shape=(n_rows, len(order)))
+    n_rows, width = len(passages.marks) if whole else len(sizes), len(words.terms)
+    rows, frequency = _count_entries(found, within, owners, shape=(n_rows, width))
     named = [
-        np.bincount(found[like[first:][known]], minlength=len(order))
-        for like in (like_name, like_given)
+        np.bincount(found[like[first:][known]], minlength=width) for like in mark_names(words.cues)
     ]
     return Counts(
-        terms=list_terms(numbers, order.tolist()),
+        terms=words.terms,
         rows=rows,
         frequency=frequency.astype(np.int32),
         owners=passages.owners,

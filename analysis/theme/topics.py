@@ -5,19 +5,20 @@ from contextlib import AbstractContextManager
 
 import numpy as np
 import scipy.sparse as sp
-from sklearn.decomposition import NMF, MiniBatchNMF
+from sklearn.decomposition import NMF
 from threadpoolctl import threadpool_limits
 
 from analysis.errors import TooFewWords
 from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
 
-# From here on mini-batches find the topics and a few full passes polish them: within 0.15 % of the
-# loss of full NMF on 75,806 texts, in a fifth of the time.
+# From here on topics are found in a sample, and a few passes over all rows polish them: within
+# 0.05 % of the loss of NMF to convergence on 75,806 texts, in a fifth of its time.
 _MANY_ROWS = 20_000
-_EPOCHS = 5
-_BATCH = 4_096
-_POLISH = 5
+_SAMPLE, _ROWS_A_TOPIC = 10_000, 250
+_ROUGH, _POLISH = 40, 5
+# What each row holds of each topic before the first pass: little, for it is found at once.
+_START = 1e-3
 # Full passes over a small corpus, which cost nothing, and over one in between.
 _PASSES = 200
 _FEW_ROWS = 3_000
@@ -64,12 +65,13 @@ def one_thread() -> AbstractContextManager[object]:
 def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
     """Return the NMF components of non-negative rows, (at most count, n_columns).
 
-    A component that died in the fit (possible where rows repeat each other) is left out.
+    Of many rows the first are taken for a fair sample of all. A component that died in the fit
+    (possible where rows repeat each other) is left out.
     """
     # Where the fit is exact, scikit-learn takes the root of a loss a hair below 0.
     with np.errstate(invalid="ignore"), one_thread():
         if rows.shape[0] >= _MANY_ROWS:
-            components = _fit_batches(rows, count, seed=seed)
+            components = _fit_sample(rows, count, seed=seed)
         else:
             # No tolerance but a fixed number of passes: cheap here, and nothing to warn about.
             passes = _PASSES if rows.shape[0] <= _FEW_ROWS else _FEWER_PASSES
@@ -78,19 +80,14 @@ def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
     return np.asarray(components[components.any(axis=1)])
 
 
-def _fit_batches(rows: sp.csr_array, count: int, *, seed: int) -> Array:
-    rough = MiniBatchNMF(
-        count,
-        init="nndsvda",
-        random_state=seed,
-        batch_size=_BATCH,
-        max_iter=_EPOCHS,
-        tol=0,
-        max_no_improvement=None,
-    )
-    weights = rough.fit_transform(rows)
+def _fit_sample(rows: sp.csr_array, count: int, *, seed: int) -> Array:
+    """Return the components of many rows: found in the first of them, polished over all."""
+    size = max(_SAMPLE, _ROWS_A_TOPIC * count)
+    rough = NMF(count, init="nndsvda", random_state=seed, tol=0, max_iter=_ROUGH)
+    found = np.ascontiguousarray(rough.fit(sp.csr_array(rows[:size])).components_)
+    weights = np.full((rows.shape[0], count), _START, dtype=rows.dtype)
     polish = NMF(count, init="custom", tol=0, max_iter=_POLISH)
-    polish.fit_transform(rows, W=weights, H=rough.components_)
+    polish.fit_transform(rows, W=weights, H=found)
     return np.asarray(polish.components_)
 
 

@@ -29,6 +29,8 @@ _JOINING = frozenset(
 _LONGEST_WASTE = 3
 # With fewer terms than this that come back, those that do not come back are let in too.
 _FEW_TERMS = 20
+# One term in three counts, or oftener.
+_SPARE = 3
 
 
 def read_words() -> Words:
@@ -87,23 +89,47 @@ def select_terms(
     ``spoken`` are the words of the themes: whoever names a word wants it counted, whatever the
     lists say. Words of the user's dictionary count whatever the other dictionary says of them.
     """
-    terms, passages = vocabulary.terms, vocabulary.frequency
+    frequency = np.sort(vocabulary.frequency)[::-1]
     # A corpus of one short page has hardly a term twice: then once must do.
-    least = settings.min_count if (passages >= settings.min_count).sum() >= _FEW_TERMS else 1
-    often = [terms[column] for column in np.flatnonzero(passages >= least).tolist()]
-    entries = read_entries({*often, *spoken})
-    places = settings.fits_articles(vocabulary.n_articles)
-    wanted = {*words.user, *(t for t in often if is_subject(t, entries, places=places))}
-    wanted -= {*words.stop, *words.press, *_find_names(vocabulary, entries, least)}
-    kept = [
-        column
-        for column, term in enumerate(terms)
-        if term in spoken or (passages[column] >= least and term in wanted)
-    ]
-    strongest = sorted(kept, key=lambda column: (-passages[column], column))[: settings.max_terms]
-    chosen = tuple(terms[column] for column in sorted(strongest))
+    least = settings.min_count if (frequency >= settings.min_count).sum() >= _FEW_TERMS else 1
+    # Of a large corpus only the commonest are looked at: it has far more terms than can count.
+    asked = _SPARE * settings.max_terms
+    bound = max(least, int(frequency[asked])) if asked < len(frequency) else least
+    kept = _keep_terms(vocabulary, words, settings, spoken=spoken, least=bound)
+    if bound > least and len(kept) < settings.max_terms + len(spoken):
+        kept = _keep_terms(vocabulary, words, settings, spoken=spoken, least=least)
+    strongest = sorted(kept, key=lambda term: (-kept[term], term))[: settings.max_terms]
+    chosen = tuple(sorted(strongest))
+    entries = read_entries(set(chosen))
     tags = tuple(entries[t].tag if t in entries else UNKNOWN_TAG for t in chosen)
     return chosen, tags
+
+
+def _keep_terms(
+    vocabulary: Vocabulary,
+    words: Words,
+    settings: Settings,
+    *,
+    spoken: Collection[str],
+    least: int,
+) -> dict[str, int]:
+    """Return in how many passages each term stands that counts and stands in ``least``."""
+    terms = vocabulary.terms
+    often = np.flatnonzero(vocabulary.frequency >= least).tolist()
+    entries = read_entries({terms[column] for column in often})
+    places = settings.fits_articles(vocabulary.n_articles)
+    unwanted = {*words.stop, *words.press, *_find_names(vocabulary, entries, least)}
+    wanted = {*words.user} - unwanted
+    kept = {
+        terms[column]: int(vocabulary.frequency[column])
+        for column in often
+        if terms[column] in wanted
+        or (terms[column] not in unwanted and is_subject(terms[column], entries, places=places))
+    }
+    for column, term in enumerate(terms):
+        if term in spoken:
+            kept[term] = int(vocabulary.frequency[column])
+    return kept
 
 
 def _find_names(vocabulary: Vocabulary, entries: Mapping[str, Entry], least: int) -> set[str]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.theme.passages import cut_passages
+from analysis.theme.passages import cut_many, cut_passages
 
 TEXTS = st.text(alphabet="一二三四五。！？”\n，a ", max_size=300)
 
@@ -36,3 +36,13 @@ def test_a_long_sentence_stays_whole():
 def test_no_short_rest_stands_alone():
     text = "一二三四五六七八九。" * 11
     assert all(end - start >= 30 for start, end in cut_passages(text, 40))
+
+
+@given(
+    st.lists(st.text(alphabet="甲乙。！？…”）\n \U00020000", max_size=60), max_size=5),
+    st.integers(1, 30),
+)
+def test_many_texts_are_cut_as_each_alone(texts, length):
+    found = cut_many(texts, length)
+    alone = [(n, *span) for n, text in enumerate(texts) for span in cut_passages(text, length)]
+    assert [(n, *span) for n, span in zip(found.owners, found.spans.tolist(), strict=True)] == alone
