@@ -27,7 +27,7 @@ short: by characters; share: by that of the main theme, largest first."""
 
 
 def order_rows(
-    catalogue: Catalogue, rows: Mask, order: str, *, times: NDArray[np.int64] | None = None
+    catalogue: Catalogue, rows: Mask, order: str, *, times: NDArray[np.int32] | None = None
 ) -> NDArray[np.int64]:
     """Return the places of the selected rows in some order; equals stay as the study has them.
 

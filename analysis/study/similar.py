@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
@@ -43,6 +44,13 @@ def find_similar(catalogue: Catalogue, at: int, words: Any | None = None) -> Sim
     same = (catalogue.groups == catalogue.groups[at]) & (catalogue.groups >= 0)
     likeness[same | (catalogue.facets.kinds != KINDS.index("article"))] = 0.0
     likeness[at] = 0.0
-    ranked = np.argsort(-likeness, kind="stable")[:_SHOWN].tolist()
-    found = {place: float(likeness[place]) for place in ranked if likeness[place] > 0}
+    found = {place: float(likeness[place]) for place in _rank(likeness) if likeness[place] > 0}
     return Similar(found, "topics" if words is None else "words")
+
+
+def _rank(likeness: NDArray[np.float64]) -> list[int]:
+    """Return the rows that are most alike, the first of equals first."""
+    least = np.partition(likeness, max(len(likeness) - _SHOWN, 0))[-_SHOWN:].min()
+    places = np.flatnonzero(likeness >= least)
+    ranked: list[int] = places[np.argsort(-likeness[places], kind="stable")][:_SHOWN].tolist()
+    return ranked
