@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
 from analysis.study.counting import count_small
 from analysis.study.explain import load_model
+from analysis.study.ordering import rank_highest
 from analysis.study.records import Report, Study
 from analysis.theme.likeness import measure_likeness, weigh_words
 
@@ -44,13 +44,6 @@ def find_similar(catalogue: Catalogue, at: int, words: Any | None = None) -> Sim
     same = (catalogue.groups == catalogue.groups[at]) & (catalogue.groups >= 0)
     likeness[same | (catalogue.facets.kinds != KINDS.index("article"))] = 0.0
     likeness[at] = 0.0
-    found = {place: float(likeness[place]) for place in _rank(likeness) if likeness[place] > 0}
+    ranked = rank_highest(likeness, np.flatnonzero(likeness > 0), most=_SHOWN).tolist()
+    found = {place: float(likeness[place]) for place in ranked}
     return Similar(found, "topics" if words is None else "words")
-
-
-def _rank(likeness: NDArray[np.float64]) -> list[int]:
-    """Return the rows that are most alike, the first of equals first."""
-    least = np.partition(likeness, max(len(likeness) - _SHOWN, 0))[-_SHOWN:].min()
-    places = np.flatnonzero(likeness >= least)
-    ranked: list[int] = places[np.argsort(-likeness[places], kind="stable")][:_SHOWN].tolist()
-    return ranked

@@ -97,11 +97,7 @@ def found_of(study: Study, search: str) -> Found:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _rows_of(
-    study: Study,
-    selection: Selection,
-    _catalogue: Catalogue,
-) -> Mask:
+def _rows_of(study: Study, selection: Selection, _catalogue: Catalogue) -> Mask:
     asked = bool(parse_search(selection.search))
     found = found_of(study, selection.search).rows if asked else None
     rows = select_rows(_catalogue, selection, found=found)

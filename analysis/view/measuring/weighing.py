@@ -9,6 +9,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.facets import FRONT
 from analysis.study.select import Mask
 from analysis.theme.resampling import LEAST
+from analysis.view.measuring import remembering
 from analysis.view.measuring.remembering import remember_selection
 
 PER = ("articles", "characters", "front")
@@ -50,7 +51,7 @@ class Tally:
     mains: NDArray[np.float64]
 
 
-@remember_selection
+@remember_selection(remembering.FEW)
 def weigh_articles(catalogue: Catalogue, rows: Mask, per: str) -> Weighing:
     """Return which of the selected articles count, and how much, by one of ``PER``."""
     counted = rows & (catalogue.main >= 0)
