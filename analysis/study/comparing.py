@@ -47,8 +47,8 @@ class ShareContrast:
 
 def compare_words(counts: WordCounts, sides: Sides) -> WordContrast:
     """Return how the sides differ in their words; what is known of the whole study is the prior."""
-    first, first_articles = counts.sum_rows(sides.first)
-    second, second_articles = counts.sum_rows(sides.second)
+    summed = counts.sum_rows(sides.first, sides.second)
+    (first, first_articles), (second, second_articles) = summed
     contrast = contrast_counts(first, second, counts.totals)
     leading = (
         rank_terms(contrast.scores, first_articles, most=_SHOWN),

@@ -18,6 +18,8 @@ from analysis.theme.tokens import make_cutter
 
 # Texts cut at once: their tokens are held as numbers until they are counted.
 _BATCH = 2_000
+# Counts that are summed at once.
+_BLOCK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +40,8 @@ class WordCounts:
         The articles that hold the term, ascending.
     times : ndarray of shape (n_held,)
         How often they do.
+    totals : ndarray of shape (n_terms,)
+        How often each term stands in all articles.
     n_articles : int
         How many articles there are.
     """
@@ -46,17 +50,35 @@ class WordCounts:
     starts: NDArray[np.int64]
     rows: NDArray[np.int32]
     times: NDArray[np.unsignedinteger]
+    totals: NDArray[np.int64]
     n_articles: int
 
-    @property
-    def totals(self) -> NDArray[np.int64]:
-        """How often each term stands in all articles, (n_terms,)."""
-        return self._sum_terms(self.times)
+    def sum_rows(self, *masks: Mask) -> NDArray[np.int64]:
+        """Return how often each term stands in the rows of each mask, and in how many of them.
 
-    def sum_rows(self, rows: Mask) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return how often each term stands in the rows of a mask, and in how many of them."""
-        held = rows[self.rows]
-        return self._sum_terms(self.times * held), self._sum_terms(held)
+        Of shape (n_masks, 2, n_terms); all masks in one walk through the counts.
+        """
+        sums = np.zeros((len(masks), 2, len(self.terms)), dtype=np.int64)
+        for first, last in self._cut_blocks():
+            start, end = self.starts[first], self.starts[last]
+            places = self.rows[start:end].astype(np.intp)
+            runs = self.starts[first : last + 1] - start
+            for mask, own in zip(masks, sums[:, :, first:last], strict=True):
+                held = mask.take(places)
+                own[0], own[1] = (
+                    _sum_runs(self.times[start:end] * held, runs),
+                    _sum_runs(held, runs),
+                )
+        return sums
+
+    def _cut_blocks(self) -> Iterator[tuple[int, int]]:
+        """Yield half-open ranges of terms whose counts fit into the cache of a processor."""
+        first = 0
+        while first < len(self.terms):
+            last = int(np.searchsorted(self.starts, self.starts[first] + _BLOCK, side="right")) - 1
+            last = max(last, first + 1)
+            yield first, last
+            first = last
 
     def score_rows(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the weights (n_terms,) of the terms that each article holds, each once, summed."""
@@ -77,13 +99,15 @@ class WordCounts:
     def _find_rows(self, column: int) -> NDArray[np.int32]:
         return self.rows[self.starts[column] : self.starts[column + 1]]
 
-    def _sum_terms(self, values: NDArray[Any]) -> NDArray[np.int64]:
-        sums = np.zeros(len(self.terms), dtype=np.int64)
-        # A term that no article holds has nothing that reduceat could begin with.
-        met = np.flatnonzero(np.diff(self.starts))
-        if len(met):
-            sums[met] = np.add.reduceat(values, self.starts[met], dtype=np.int64)
-        return sums
+
+def _sum_runs(values: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the sum of each run of values, which begin and end at ``starts``."""
+    sums = np.zeros(len(starts) - 1, dtype=np.int64)
+    # A run without values has nothing that reduceat could begin with.
+    met = np.flatnonzero(np.diff(starts))
+    if len(met):
+        sums[met] = np.add.reduceat(values, starts[met], dtype=np.int64)
+    return sums
 
 
 def count_study(study: Study, report: Report) -> WordCounts:
@@ -155,4 +179,4 @@ def index_counts(terms: Sequence[str], parts: Sequence[_Part]) -> WordCounts:
         places = moved + np.arange(len(moved))
         rows[places], times[places] = part.rows + before, part.times
         free, before = free + part.held, before + part.n_articles
-    return WordCounts(tuple(terms), starts, rows, times, before)
+    return WordCounts(tuple(terms), starts, rows, times, _sum_runs(times, starts), before)

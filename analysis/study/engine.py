@@ -3,6 +3,7 @@
 import gc
 import os
 import platform
+import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -160,7 +161,10 @@ class _Retried(Iterator[Result], Generic[Item, Result]):
 
     def close(self) -> None:
         """Give up what is not done yet."""
-        self._results.close()
+        with warnings.catch_warnings():
+            # That it is given up is meant.
+            warnings.simplefilter("ignore", UserWarning)
+            self._results.close()
 
     def _begin(self) -> Generator[_Done[Result], None, None]:
         again, self._out = self._out, deque()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -13,7 +14,7 @@ from analysis.study.catalogue import Catalogue
 from analysis.study.matrices import spread_long
 from analysis.study.records import Study
 from analysis.study.select import Mask
-from analysis.study.tables import read_table
+from analysis.study.tables import map_groups, read_table
 from analysis.theme.lexicon import Match, match_themes
 from analysis.theme.themes import cut_theme_words
 from analysis.theme.tokens import make_cutter
@@ -61,15 +62,17 @@ def list_absent(study: Study) -> tuple[str, ...]:
     return tuple(one.name for one in study.recipe.themes if one.name not in present)
 
 
-def compare_articles(catalogue: Catalogue, theme: str, rows: Mask) -> Disagreement:
+def compare_articles(
+    catalogue: Catalogue, theme: str, rows: Mask, *, found: Mask | None = None
+) -> Disagreement:
     """Return which of the rows a theme's words and its share tell different things of.
 
     A word is held where the text in simplified characters prints it, whichever words it is cut
-    into. The rows are listed with the most words, and with the largest share, first.
+    into. The rows are listed with the most words, and with the largest share, first. ``found`` is
+    ``find_words`` of the theme's ``list_words``, where the caller knows it.
     """
-    study = catalogue.study
-    words = next((one.words for one in study.recipe.themes if one.name == theme), ())
-    found = find_words(study, words)
+    words = list_words(catalogue.study, theme)
+    found = find_words(catalogue.study, words) if found is None else found
     held = found.sum(axis=1)
     shares = catalogue.theme_shares[:, catalogue.themes.index(theme)]
     counted = rows & (catalogue.main >= 0)
@@ -85,12 +88,22 @@ def compare_articles(catalogue: Catalogue, theme: str, rows: Mask) -> Disagreeme
     )
 
 
+def list_words(study: Study, theme: str) -> tuple[str, ...]:
+    """Return the words of a theme; none where the recipe does not name it."""
+    return next((one.words for one in study.recipe.themes if one.name == theme), ())
+
+
 def find_words(study: Study, words: Sequence[str]) -> Mask:
     """Return which articles print which words, (n_articles, n_words), case aside."""
-    table = read_table(study.folder, "articles", ["text", "plain"])
-    plain = pc.coalesce(table["plain"], table["text"])
-    found = np.zeros((len(table), len(words)), dtype=np.bool_)
+    work = partial(_find_in_group, words=[simplify(word) for word in words])
+    found = map_groups(study.folder, "articles", ["text", "plain"], work)
+    return np.concatenate([np.zeros((0, len(words)), dtype=np.bool_), *found])
+
+
+def _find_in_group(group: pa.Table, words: Sequence[str]) -> Mask:
+    plain = pc.coalesce(group["plain"], group["text"])
+    found = np.zeros((len(group), len(words)), dtype=np.bool_)
     for column, word in enumerate(words):
-        printed: pa.ChunkedArray = pc.match_substring(plain, simplify(word), ignore_case=True)
+        printed: pa.ChunkedArray = pc.match_substring(plain, word, ignore_case=True)
         found[:, column] = printed.to_numpy()
     return found

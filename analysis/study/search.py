@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from analysis.press.script import simplify
 from analysis.study.records import Study
-from analysis.study.tables import read_groups
+from analysis.study.tables import map_groups
 
 _QUOTES = '"“”＂「」『』'
 # A sign before it excludes; quotes, of whatever kind, hold a phrase with its white space together.
@@ -58,7 +59,7 @@ class Found:
     """
 
     rows: NDArray[np.bool_]
-    times: NDArray[np.int64]
+    times: NDArray[np.int32]
 
 
 def search_texts(study: Study, search: str) -> Found:
@@ -67,16 +68,23 @@ def search_texts(study: Study, search: str) -> Found:
     Every term must stand there, and none of the excluded. A term is found as it is printed, and in
     simplified characters whichever the text is in.
     """
-    terms = parse_search(search)
-    rows, times = [np.zeros(0, dtype=np.bool_)], [np.zeros(0, dtype=np.int64)]
-    for group in read_groups(study.folder, "articles", ["text", "plain"]):
-        keep = _find_terms(group, terms)
-        counts = np.zeros(len(group), dtype=np.int64)
-        # Only what was found is counted: that is little, and counting is slower than finding.
-        counts[keep] = _count_terms(group.filter(keep), terms)
-        rows.append(keep)
-        times.append(counts)
-    return Found(np.concatenate(rows), np.concatenate(times))
+    work = partial(_search_group, terms=parse_search(search))
+    found = map_groups(study.folder, "articles", ["text", "plain"], work)
+    rows, times = [np.zeros(0, dtype=np.bool_)], [np.zeros(0, dtype=np.int32)]
+    return Found(
+        np.concatenate([*rows, *(keep for keep, _ in found)]),
+        np.concatenate([*times, *(counts for _, counts in found)]),
+    )
+
+
+def _search_group(
+    group: pa.Table, terms: Sequence[Term]
+) -> tuple[NDArray[np.bool_], NDArray[np.int32]]:
+    keep = _find_terms(group, terms)
+    counts = np.zeros(len(group), dtype=np.int32)
+    # Only what was found is counted: that is little, and counting is slower than finding.
+    counts[keep] = _count_terms(group.filter(keep), terms)
+    return keep, counts
 
 
 def find_texts(study: Study, search: str) -> NDArray[np.bool_]:
@@ -109,7 +117,13 @@ def _times(column: pa.ChunkedArray, text: str) -> NDArray[np.int64]:
 def _find_terms(table: pa.Table, terms: Sequence[Term]) -> NDArray[np.bool_]:
     keep = np.ones(len(table), dtype=np.bool_)
     for term in terms:
-        keep &= _hold(table, term.text) != term.excluded
+        # What most articles were left out of is not looked through again.
+        few = 2 * np.count_nonzero(keep) < len(keep)
+        held = _hold(table.filter(keep) if few else table, term.text) != term.excluded
+        if few:
+            keep[keep] = held
+        else:
+            keep &= held
     return keep
 
 

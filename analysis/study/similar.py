@@ -10,6 +10,7 @@ from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
 from analysis.study.counting import count_small
 from analysis.study.explain import load_model
+from analysis.study.ordering import rank_highest
 from analysis.study.records import Report, Study
 from analysis.theme.likeness import measure_likeness, weigh_words
 
@@ -43,6 +44,6 @@ def find_similar(catalogue: Catalogue, at: int, words: Any | None = None) -> Sim
     same = (catalogue.groups == catalogue.groups[at]) & (catalogue.groups >= 0)
     likeness[same | (catalogue.facets.kinds != KINDS.index("article"))] = 0.0
     likeness[at] = 0.0
-    ranked = np.argsort(-likeness, kind="stable")[:_SHOWN].tolist()
-    found = {place: float(likeness[place]) for place in ranked if likeness[place] > 0}
+    ranked = rank_highest(likeness, np.flatnonzero(likeness > 0), most=_SHOWN).tolist()
+    found = {place: float(likeness[place]) for place in ranked}
     return Similar(found, "topics" if words is None else "words")

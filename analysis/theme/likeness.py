@@ -30,7 +30,8 @@ def measure_likeness(vectors: Array | sp.csr_array, at: int) -> Array:
     [1.0, 1.0, 0.0, 0.0]
     """
     if isinstance(vectors, np.ndarray):
-        squares, products = (vectors**2).sum(axis=1), vectors @ vectors[at]
+        # Summed where they are: the squares of a million articles would be as large as the shares.
+        squares, products = np.einsum("ij,ij->i", vectors, vectors), vectors @ vectors[at]
     else:
         squares = vectors.power(2).sum(axis=1)
         products = vectors @ vectors[[at]].toarray()[0]

@@ -21,7 +21,7 @@ from analysis.study.explain import Explainer, load_explainer
 from analysis.study.exploring import Exploration, explore_study
 from analysis.study.hits import read_hits
 from analysis.study.judging import Judged, judge_study, read_judged
-from analysis.study.lexicon import load_matches
+from analysis.study.lexicon import find_words, list_words, load_matches
 from analysis.study.mapping import TopicMap, map_topics
 from analysis.study.paging import PageList, list_pages
 from analysis.study.recipe import new_recipe
@@ -88,7 +88,7 @@ def is_open(study: Study) -> bool:
     return _catalogue_slot(study).filled
 
 
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
 def found_of(study: Study, search: str) -> Found:
     """Return the articles that hold what is searched for: it reads all of the text."""
     found = search_texts(study, search)
@@ -97,11 +97,7 @@ def found_of(study: Study, search: str) -> Found:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
-def _rows_of(
-    study: Study,
-    selection: Selection,
-    _catalogue: Catalogue,
-) -> Mask:
+def _rows_of(study: Study, selection: Selection, _catalogue: Catalogue) -> Mask:
     asked = bool(parse_search(selection.search))
     found = found_of(study, selection.search).rows if asked else None
     rows = select_rows(_catalogue, selection, found=found)
@@ -246,3 +242,9 @@ def offers_of(study: Study) -> tuple[Offer, ...]:
 def matches_of(study: Study) -> tuple[Match, ...]:
     """Return how near the word list of each theme of a study is to each topic."""
     return load_matches(study)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
+def printed_of(study: Study, theme: str) -> Mask:
+    """Return which articles print which words of a theme: it reads all of the text."""
+    return find_words(study, list_words(study, theme))

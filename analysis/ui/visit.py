@@ -44,7 +44,7 @@ def prepare_visit(language: str, page: str) -> None:
         building.follow_build(language)
         refits.follow_refit(language)
     study = sidebar.choose_study(language)
-    catalogue = _open(study, language)
+    catalogue = open_catalogue(study, language)
     selection, rows = sidebar.choose_selection(catalogue, language)
     sidebar.tell_narrowed(catalogue, rows, selection, language)
     st.session_state[_KEY] = Visit(language, catalogue, selection, rows)
@@ -56,7 +56,7 @@ def prepare_visit(language: str, page: str) -> None:
             st.stop()
 
 
-def _open(study: Study, language: str) -> Catalogue:
+def open_catalogue(study: Study, language: str) -> Catalogue:
     """Return the catalogue of a study; of a large one it is shown how far it is read."""
     if cached.is_open(study) or count_rows(study.folder, "articles") < _MANY:
         return cached.catalogue_of(study)

@@ -7,7 +7,8 @@ author (8.1.4), the date of a newspaper as YYYY-MM-DD (8.4.3.2), its page in rou
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
 from typing import Any, Literal
 
 import numpy as np
@@ -24,6 +25,8 @@ STYLES: tuple[Style, ...] = ("gbt7714", "bibtex")
 _CITED = ("article_id", "reporters", "correspondents", "agency", "url")
 _SHOWN = ("newspaper", "date", "edition", "headline", "opening")
 _NAMES = 3
+# Rows that are taken out of the tables at once.
+_PART = 20_000
 # BibTeX counts braces, also those behind a backslash: one alone would swallow the rest of the file.
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -40,10 +43,12 @@ def list_citable(
     catalogue: Catalogue, places: Sequence[int] | NDArray[np.int64]
 ) -> Iterator[dict[str, Any]]:
     """Yield what ``cite_article`` needs of the articles at some rows of the catalogue, in order."""
-    shown = catalogue.articles.select(_SHOWN).take(places).to_pylist()
-    rows = read_at(catalogue.study.folder, "articles", places, _CITED).to_pylist()
-    for row, facts in zip(rows, shown, strict=True):
-        yield {**row, **facts}
+    shown = catalogue.articles.select(_SHOWN).take(places)
+    rows = read_at(catalogue.study.folder, "articles", places, _CITED)
+    for start in range(0, len(rows), _PART):
+        parts = (table.slice(start, _PART).to_pylist() for table in (rows, shown))
+        for row, facts in zip(*parts, strict=True):
+            yield {**row, **facts}
 
 
 def cite_article(row: Mapping[str, Any], style: Style, language: str) -> str:
@@ -67,12 +72,14 @@ def cite_article(row: Mapping[str, Any], style: Style, language: str) -> str:
     return _write_line(row, language) if style == "gbt7714" else _write_entry(row, language)
 
 
-def write_citations(rows: Sequence[Mapping[str, Any]], style: Style, language: str) -> bytes:
+def write_citations(rows: Iterable[Mapping[str, Any]], style: Style, language: str) -> bytes:
     """Return the references of many articles as a file, those of the standard numbered."""
-    cited = [cite_article(row, style, language) for row in rows]
-    if style == "gbt7714":
-        cited = [f"[{number}] {one}" for number, one in enumerate(cited, 1)]
-    return "".join(f"{one}\n" for one in cited).encode("utf-8", "replace")
+    written = BytesIO()
+    for number, row in enumerate(rows, 1):
+        mark = f"[{number}] " if style == "gbt7714" else ""
+        line = f"{mark}{cite_article(row, style, language)}\n"
+        written.write(line.encode("utf-8", "replace"))
+    return written.getvalue()
 
 
 def _write_line(row: Mapping[str, Any], language: str) -> str:

@@ -1,6 +1,8 @@
 """A selection of a study as tidy frames: what the charts, the tables and the CSV files hold."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,6 +15,7 @@ from analysis.study.records import Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
 from analysis.theme.records import OTHER
+from analysis.view.measuring import remembering
 from analysis.view.measuring.remembering import remember_selection
 from analysis.view.measuring.weighing import tally_all, weigh_articles
 
@@ -114,7 +117,12 @@ def weigh_terms(study: Study, pull: Mapping[int, float]) -> Mapping[str, float]:
 
 def topic_terms(study: Study) -> Mapping[int, list[str]]:
     """Return the terms of each topic, those first that stand for it: as ``rank_terms`` ranks."""
-    terms = read_table(study.folder, "topic_terms").to_pandas()
+    return _rank_terms(study.folder, study.digest)
+
+
+@lru_cache(maxsize=4)
+def _rank_terms(folder: Path, _digest: str) -> Mapping[int, list[str]]:
+    terms = read_table(folder, "topic_terms").to_pandas()
     sums = terms.groupby("term")["weight"].transform("sum")
     terms["mark"] = -(terms["weight"] ** 2) / sums
     ranked = terms.sort_values(["topic_id", "mark", "term"], kind="stable")
@@ -170,7 +178,7 @@ def strongest_articles(catalogue: Catalogue, rows: Mask, theme: str, language: s
     return frame.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
 
 
-@remember_selection
+@remember_selection(remembering.MANY)
 def corpus_facts(catalogue: Catalogue, rows: Mask) -> dict[str, int | str]:
     """Return what the selected articles are: newspapers, pages, articles, characters, period.
 

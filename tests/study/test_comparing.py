@@ -49,7 +49,7 @@ def test_progress_is_told(built):
 
 def repeat(counts, times):
     """Return what every article would count if it said all of it several times."""
-    return replace(counts, times=counts.times.astype(int) * times)
+    return replace(counts, times=counts.times.astype(int) * times, totals=counts.totals * times)
 
 
 def test_both_sides_have_their_own_words(counts, sides):

@@ -25,11 +25,13 @@ def table(built):
     return count_small(built.study, quiet).counts.toarray()
 
 
-def test_the_rows_of_a_mask_are_summed(counts, table):
-    mask = np.array([True, False, True, True, False, False])
-    times, articles = counts.sum_rows(mask)
-    assert times.tolist() == table[mask].sum(axis=0).tolist()
-    assert articles.tolist() == (table[mask] > 0).sum(axis=0).tolist()
+def test_the_rows_of_masks_are_summed(counts, table, monkeypatch):
+    monkeypatch.setattr(counting, "_BLOCK", 3)
+    masks = np.array([[True, False, True, True, False, False], [False, True, True] * 2])
+    found = counts.sum_rows(*masks)
+    for mask, (times, articles) in zip(masks, found, strict=True):
+        assert times.tolist() == table[mask].sum(axis=0).tolist()
+        assert articles.tolist() == (table[mask] > 0).sum(axis=0).tolist()
     assert counts.totals.tolist() == table.sum(axis=0).tolist()
 
 
@@ -45,11 +47,8 @@ def test_the_terms_of_an_article_are_told(counts, table):
         assert counts.find_held(row, columns) == np.flatnonzero(table[row]).tolist()
 
 
-def test_a_term_that_nobody_uses_counts_nothing(counts):
-    nothing = np.zeros(counts.n_articles, dtype=bool)
-    times, articles = counts.sum_rows(nothing)
-    assert not times.any()
-    assert not articles.any()
+def test_of_no_article_nothing_is_counted(counts):
+    assert not counts.sum_rows(np.zeros(counts.n_articles, dtype=bool)).any()
 
 
 def test_numbers_take_as_little_room_as_they_can(counts):

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from analysis.errors import DamagedStudy
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import make_columns, make_table, read_at, read_table, write_table
+from analysis.study.tables import (
+    make_columns,
+    make_table,
+    map_groups,
+    read_at,
+    read_rows,
+    read_table,
+    write_table,
+)
 
 
 def topic_terms():
@@ -89,3 +97,20 @@ def test_rows_at_some_places_come_in_their_order(tmp_path_factory, places):
 def test_rows_of_a_table_without_a_column(built):
     with pytest.raises(DamagedStudy):
         read_at(built.study.folder, "terms", [0], ["term", "colour"])
+
+
+def test_groups_are_worked_on_side_by_side_and_come_in_their_order(tmp_path):
+    rows = [{"term": str(n), "document_frequency": n} for n in range(11)]
+    pq.write_table(make_table("terms", rows), tmp_path / "terms.parquet", row_group_size=2)
+    found = map_groups(
+        tmp_path, "terms", ["document_frequency"], lambda group: group[0].to_pylist()
+    )
+    assert found == [[0, 1], [2, 3], [4, 5], [6, 7], [8, 9], [10]]
+
+
+def test_rows_with_some_values_come_in_the_order_of_the_table(tmp_path):
+    rows = [{"term": term, "idf": idf} for idf, term in enumerate("abcab")]
+    pq.write_table(make_table("terms", rows), tmp_path / "terms.parquet", row_group_size=2)
+    found = read_rows(tmp_path, "terms", ["b", "a", "z"], column="term", columns=["idf"])
+    assert found == [{"idf": idf} for idf in (0, 1, 3, 4)]
+    assert read_rows(tmp_path, "terms", ["z"], column="term") == []

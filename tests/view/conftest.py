@@ -205,7 +205,7 @@ def _draw_articles(random, n, *, papers, days):
 def contrast(catalogue):
     """Return what compares two sides of the two pages; each word counts twenty times."""
     once = count_study(catalogue.study, lambda *_: None)
-    counts = replace(once, times=once.times.astype(int) * 20)
+    counts = replace(once, times=once.times.astype(int) * 20, totals=once.totals * 20)
 
     def compare(first, second):
         return make_contrast(catalogue, Selection(), (first, second), counts, language="zh")

@@ -19,7 +19,7 @@ from analysis.view.drawing.fonts import measure_text
 def counts(built):
     """Return counts as if every article said all five times: three articles say too little."""
     found = count_study(built.study, lambda *_: None)
-    return replace(found, times=found.times.astype(int) * 5)
+    return replace(found, times=found.times.astype(int) * 5, totals=found.totals * 5)
 
 
 @pytest.fixture(scope="module")

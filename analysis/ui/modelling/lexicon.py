@@ -38,7 +38,8 @@ def show_section(visit: Visit) -> None:
 
 def _show_disagreement(visit: Visit, theme: str, called: str) -> None:
     catalogue, language = visit.catalogue, visit.language
-    found = compare_articles(catalogue, theme, visit.rows)
+    printed = cached.printed_of(catalogue.study, theme)
+    found = compare_articles(catalogue, theme, visit.rows, found=printed)
     facts = {"theme": called, "words": WORDS, "little": f"{LITTLE:.0%}", "much": f"{MUCH:.0%}"}
     for kind, places in (("silent", found.silent), ("wordless", found.wordless)):
         title = say(f"lexicon.{kind}", language, n=len(places), **facts)

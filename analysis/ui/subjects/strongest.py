@@ -8,7 +8,13 @@ from analysis.ui.reading.listing import turn_pages
 from analysis.ui.visit import Visit
 from analysis.view.frames import article_frame
 from analysis.view.reading.windows import open_window
-from analysis.view.topics.subjects import Subject, call_subject, rank_articles, share_subject
+from analysis.view.topics.subjects import (
+    Subject,
+    call_subject,
+    find_holding,
+    rank_articles,
+    share_subject,
+)
 
 _ROWS = 20
 
@@ -18,13 +24,13 @@ def show_strongest(visit: Visit, subject: Subject) -> None:
     catalogue, language = visit.catalogue, visit.language
     called = call_subject(catalogue.study, subject, language)
     st.subheader(parts.escape(say("themes.articles", language, theme=called)), anchor=False)
-    places = rank_articles(catalogue, visit.rows, subject)
-    if not places:
+    whole = len(find_holding(catalogue, visit.rows, subject))
+    if not whole:
         st.caption(say("subject.articles.none", language))
         return
     st.caption(say("themes.articles.note", language))
-    window = open_window(len(places), address.read(address.PAGE), size=_ROWS)
-    shown = places[window.start : window.stop]
+    window = open_window(whole, address.read(address.PAGE), size=_ROWS)
+    shown = rank_articles(catalogue, visit.rows, subject, most=window.stop)[window.start :]
     shares = share_subject(catalogue, subject)[shown]
     frame = article_frame(catalogue, shown, language).assign(of_subject=shares)
     lists.open_article(frame, language, key="strongest", more={"of_subject": called})

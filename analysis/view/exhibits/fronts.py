@@ -14,8 +14,10 @@ from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.values import format_value
 from analysis.view.exhibits.newspapers import draw_rows, lay_rows
 from analysis.view.frames import name_themes
+from analysis.view.measuring import remembering
 from analysis.view.measuring.gaps import find_gap
-from analysis.view.measuring.weighing import Weighing, tally_groups, weigh_articles
+from analysis.view.measuring.remembering import remember_selection
+from analysis.view.measuring.weighing import tally_groups, weigh_articles
 
 
 def front_frame(
@@ -52,15 +54,17 @@ def show_fronts(
     if not {"front", "inner"} <= set(frame["row_id"]):
         raise NothingToDraw(name=say("chart.fronts", language))
     figure = draw_rows(catalogue, rows, frame, language=language, named=("fronts", per))
-    gap = _tell_gap(catalogue, weigh_articles(catalogue, rows, per), language)
+    gap = _tell_gap(catalogue, rows, language, per)
     return replace(figure, subtitle=figure.subtitle + gap)
 
 
-def _tell_gap(catalogue: Catalogue, weighing: Weighing, language: str) -> str:
+@remember_selection(remembering.MANY)
+def _tell_gap(catalogue: Catalogue, rows: Mask, language: str, per: str) -> str:
     """Return which named theme front pages have more or less of, where that is more than chance.
 
     Beside a large 其他 the named themes are narrow, and which of two is wider is hard to see.
     """
+    weighing = weigh_articles(catalogue, rows, per)
     fronts = catalogue.facets.fronts[weighing.places]
     groups = (fronts == EDITIONS["front"], fronts == EDITIONS["inner"])
     named = [at for at, theme in enumerate(catalogue.themes) if theme != OTHER]

@@ -15,6 +15,7 @@ from analysis.theme.records import OTHER
 from analysis.view.drawing.figures import Figure
 from analysis.view.drawing.values import format_value
 from analysis.view.frames import name_themes
+from analysis.view.measuring import remembering
 from analysis.view.measuring.bands import MOST_DRAWN, span_shares
 from analysis.view.measuring.periods import (
     AUTOMATIC,
@@ -43,7 +44,7 @@ Asked = tuple[str, str]
 USUAL: Asked = (AUTOMATIC, "share")
 
 
-@remember_selection
+@remember_selection(remembering.FEW)
 def weigh_dated(catalogue: Catalogue, rows: Mask, per: str) -> tuple[Weighing, int]:
     """Return the dated articles that count, and how many more there are without a day."""
     weighing = weigh_articles(catalogue, rows, per)

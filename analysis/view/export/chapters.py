@@ -163,7 +163,7 @@ def _list_articles(parcel: Parcel, subject: Subject) -> Iterator[ArticleRow]:
     """Yield the selected articles whose main theme or topic it is, those with most of it first."""
     catalogue, language = parcel.catalogue, parcel.language
     own = parcel.rows & find_own(catalogue, subject)
-    places = rank_articles(catalogue, own, subject)[:_ARTICLES]
+    places = rank_articles(catalogue, own, subject, most=_ARTICLES)
     shares = share_subject(catalogue, subject)[places].tolist()
     rows = article_frame(catalogue, places, language).to_dict("records")
     for row, share in zip(rows, shares, strict=True):

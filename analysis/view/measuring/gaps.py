@@ -49,9 +49,10 @@ def find_gap(weighing: Weighing, groups: Groups, themes: Sequence[int], *, seed:
     """
     if min(int(group.sum()) for group in groups) < LEAST or not themes:
         return None
-    span = span_differences(weighing, groups, seed=seed)
-    chance = _chance_differences(weighing, groups, themes, seed=seed)
-    shares = [tally_all(keep_places(weighing, group)).shares[0] for group in groups]
+    parts = [keep_places(weighing, group) for group in groups]
+    shares = [tally_all(part).shares[0] for part in parts]
+    span = _span(parts, shares, seed=seed)
+    chance = _chance_differences(parts, themes, seed=seed)
     widths = np.abs(shares[0] - shares[1])
     likely = zip(themes, chance.tolist(), strict=True)
     sure = [theme for theme, one in likely if one <= SURE and not is_open(*span[:, theme])]
@@ -70,33 +71,46 @@ def span_differences(weighing: Weighing, groups: Groups, *, seed: int) -> NDArra
     group has too little to tell its own interval from (``resampling.drop_guesses``): no difference
     is surer than its parts.
     """
-    drawn, found, known = [], [], []
-    for number, kept in enumerate(groups):
-        own = keep_places(weighing, kept)
-        share = tally_all(own).shares[0]
-        means = share + resample_means(_pull_apart(own), seed=(seed, number))
+    parts = [keep_places(weighing, group) for group in groups]
+    return _span(parts, [tally_all(part).shares[0] for part in parts], seed=seed)
+
+
+def _span(
+    parts: Sequence[Weighing], shares: Sequence[NDArray[np.float64]], *, seed: int
+) -> NDArray[np.float64]:
+    drawn, known = [], []
+    for number, (own, share) in enumerate(zip(parts, shares, strict=True)):
+        pulls = _pull_apart(own.shares, share, own.weights / own.weights.mean())
+        means = share + resample_means(pulls, seed=(seed, number))
         drawn.append(means)
-        found.append(share)
         known.append(drop_guesses(span_means(means, share), np.array(len(own.places))))
-    span = span_means(drawn[0] - drawn[1], found[0] - found[1])
+    span = span_means(drawn[0] - drawn[1], shares[0] - shares[1])
     return np.asarray(np.where(np.isnan(known).any(axis=(0, 1)), np.nan, span), dtype=np.float64)
 
 
 def _chance_differences(
-    weighing: Weighing, groups: Groups, themes: Sequence[int], *, seed: int
+    parts: Sequence[Weighing], themes: Sequence[int], *, seed: int
 ) -> NDArray[np.float64]:
     """Return how often shuffles make as large a difference in any of the themes, (n_listed,)."""
-    both = keep_places(weighing, groups[0] | groups[1])
-    pulls = _pull_apart(both)[:, list(themes)]
-    first = groups[0][groups[0] | groups[1]]
-    return shuffle_gaps(pulls[first], pulls[~first], seed=(seed, len(groups)))
+    columns = list(themes)
+    weight = sum(float(part.weights.sum()) for part in parts)
+    sums = [part.weights @ part.shares[:, columns] for part in parts]
+    mean = weight / sum(len(part.places) for part in parts)
+    share = np.sum(sums, axis=0) / weight
+    first, second = (
+        _pull_apart(part.shares[:, columns], share, part.weights / mean) for part in parts
+    )
+    return shuffle_gaps(first, second, seed=(seed, len(parts)))
 
 
-def _pull_apart(weighing: Weighing) -> NDArray[np.float64]:
+def _pull_apart(
+    shares: NDArray[np.float64], share: NDArray[np.float64], pull: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Return how far each article pulls the shares of all from what they are, (n, n_themes).
 
     A ratio of means as one mean (its linear approximation); where weights are alike it is one.
+    ``pull`` is the weight of each, in all as many as there are articles.
     """
-    pull = weighing.weights / weighing.weights.mean()
-    apart = pull[:, np.newaxis] * (weighing.shares - tally_all(weighing).shares[0])
-    return np.asarray(apart, dtype=np.float64)
+    apart = shares - share
+    apart *= pull[:, np.newaxis]
+    return apart

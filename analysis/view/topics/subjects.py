@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.study.catalogue import Catalogue
+from analysis.study.ordering import rank_highest
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
@@ -121,9 +122,18 @@ def rank_by_relevance(frame: pd.DataFrame, weight: float) -> pd.DataFrame:
     return found.sort_values("relevance", ascending=False, kind="stable", ignore_index=True)
 
 
-def rank_articles(catalogue: Catalogue, rows: Mask, subject: Subject) -> list[int]:
-    """Return the selected articles that hold some of it, by row, the largest share first."""
-    shares = share_subject(catalogue, subject)
-    places = np.flatnonzero(rows & (shares > 0))
-    found: list[int] = places[np.argsort(-shares[places], kind="stable")].tolist()
-    return found
+def rank_articles(catalogue: Catalogue, rows: Mask, subject: Subject, *, most: int) -> list[int]:
+    """Return the first ``most`` selected articles that hold some of it, the largest share first.
+
+    They are told by row.
+    """
+    found = rank_highest(
+        share_subject(catalogue, subject), find_holding(catalogue, rows, subject), most=most
+    )
+    listed: list[int] = found.tolist()
+    return listed
+
+
+def find_holding(catalogue: Catalogue, rows: Mask, subject: Subject) -> NDArray[np.int64]:
+    """Return the selected articles that hold some of it, by row, in the order of the study."""
+    return np.flatnonzero(rows & (share_subject(catalogue, subject) > 0))

@@ -9,7 +9,6 @@ compared to the byte. The study that stood there before is opened all the while.
 
 import argparse
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -18,6 +17,8 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from analysis.study.folder import open_study
 from analysis.study.tables import read_table
@@ -69,7 +70,7 @@ def kill_builds(table: Path, *, times: int, topics: int) -> tuple[int, bool]:
     SystemExit
         When the old study cannot be read after a kill.
     """
-    drawn = random.Random(0)
+    drawn = np.random.default_rng(0)
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
         words = ["build", str(table), "-o", "study", "--topics", str(topics)]

@@ -1,8 +1,8 @@
-"""A table of a few hundred articles made of the seed pages' sentences, dealt out in small pieces."""
+"""A table of some hundred articles made of the seed pages' sentences, dealt out in small pieces."""
 
 import json
-import random
 
+import numpy as np
 import pytest
 
 from analysis.press.inputs import Input, find_inputs
@@ -17,10 +17,10 @@ def table(tmp_path_factory):
     """Write the table: dated articles, some of them printed twice, a row without text."""
     articles = cut_inputs(find_inputs([SEEDS])).articles
     sentences = [f"{one}。" for article in articles for one in article.body.split("。") if one]
-    drawn, rows = random.Random(0), []
+    drawn, rows = np.random.default_rng(0), []
     for number in range(ROWS):
         day = f"2024-04-{1 + number * 28 // ROWS:02d}"
-        body = "".join(drawn.sample(sentences, 6))
+        body = "".join(drawn.choice(sentences, 6, replace=False))
         if number % 20 == 10:
             body = rows[-3]["body"]
         rows.append({"headline": f"第{number}篇", "body": body, "date": day, "newspaper": "日报"})
@@ -33,7 +33,7 @@ def table(tmp_path_factory):
 
 @pytest.fixture
 def small_pieces(monkeypatch):
-    """Deal inputs out in pieces of sixty rows: enough of them for workers to have something to do."""
+    """Deal inputs out in pieces of sixty rows: enough for workers to have something to do."""
     monkeypatch.setattr("analysis.study.building.dealing._ROWS", 60)
     monkeypatch.setattr("analysis.study.building.dealing._CHARACTERS", 40_000)
 

@@ -48,7 +48,7 @@ def test_two_processes_give_the_same_bytes(table, alone, tmp_path, read_bytes):
 
 
 def test_a_worker_that_dies_loses_nothing(table, alone, tmp_path, read_bytes):
-    def report(stage, done, total):
+    def report(stage, done, _):
         if stage == "tokens" and done == 1 and not (tmp_path / "killed").exists():
             (tmp_path / "killed").touch()
             os.kill(find_worker(os.getpid()), signal.SIGKILL)
@@ -71,7 +71,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(
     with Client(cluster) as client:
         workers = list(client.run(os.getpid).values())
 
-    def report(stage, done, total):
+    def report(stage, done, _):
         if stage == "tokens" and done == 1 and workers:
             os.kill(workers.pop(), signal.SIGKILL)
 

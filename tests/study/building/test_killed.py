@@ -1,8 +1,8 @@
 """A build killed at any moment goes on where it stopped, to the same bytes."""
 
-import random
 import shutil
 
+import numpy as np
 import pytest
 
 from analysis.study.build import build_study
@@ -24,7 +24,7 @@ def command(table, tmp_path):
 
 
 def test_a_killed_build_goes_on_and_the_old_study_stays(command, table, tmp_path, read_bytes):
-    drawn, study = random.Random(1), tmp_path / "study"
+    drawn, study = np.random.default_rng(1), tmp_path / "study"
     seconds = time_build(command, tmp_path)
     whole = read_bytes(study)
     shutil.rmtree(study)
@@ -40,7 +40,7 @@ def test_a_killed_build_goes_on_and_the_old_study_stays(command, table, tmp_path
 
 
 def test_finished_batches_are_not_cut_again(table, tmp_path, monkeypatch):
-    def stop(stage, done, total):
+    def stop(stage, *_):
         if stage == "matrix":
             raise KeyboardInterrupt
 

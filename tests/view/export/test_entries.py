@@ -99,7 +99,7 @@ def test_a_side_without_articles_brings_neither_chart_nor_words_and_that_is_said
 def test_enough_articles_bring_shares_and_differences(crowd):
     catalogue = crowd(200)
     rows, times = np.tile(np.arange(200), 2), np.ones(400, dtype=np.uint8)
-    counts = WordCounts(("a", "b"), np.array([0, 200, 400]), rows, times, 200)
+    counts = WordCounts(("a", "b"), np.array([0, 200, 400]), rows, times, np.array([200] * 2), 200)
     pair = tuple(Selection(newspapers=(name,)) for name in ("报0", "报1"))
     contrast = make_contrast(catalogue, Selection(), pair, counts, language="zh")
     assert [one.chart.name for one in list_of_sides(contrast)] == [

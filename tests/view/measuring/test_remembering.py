@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from analysis.view.measuring.remembering import MOST, remember_selection
+from analysis.view.measuring.remembering import FEW, remember_selection
 
 
 def make(asked):
     """Return a function that notes what it is asked, and counts rows."""
 
-    @remember_selection
+    @remember_selection(FEW)
     def count(_catalogue, rows, extra=0):
         asked.append(extra)
         return int(rows.sum()) + extra
@@ -48,6 +48,6 @@ def test_rows_that_may_change_are_never_remembered(catalogue):
 def test_only_the_last_results_are_kept(catalogue):
     asked, rows = [], lock(np.ones(6, dtype=bool))
     count = make(asked)
-    for extra in (*range(MOST + 1), 0):
+    for extra in (*range(FEW + 1), 0):
         count(catalogue, rows, extra)
-    assert asked == [*range(MOST + 1), 0]
+    assert asked == [*range(FEW + 1), 0]
