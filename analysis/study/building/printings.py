@@ -1,10 +1,11 @@
 """Which articles are copies: among the batches of a build, or of new ones among those there.
 
-A copy is printed within days (``study.copies.wires``): of a large study only the articles printed
-about the days of the new ones are read, and those whose day nobody knows.
+A copy is printed within days (``study.copies.wires``), or is alike to the letter: of a large study
+only the articles printed about the days of the new ones are compared, those whose day nobody knows,
+and those that say just what a new one says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -95,7 +96,8 @@ def find_groups(workshop: Workshop, old: Old, tallies: Sequence[Tally]) -> pa.Ar
     changed, broken = _find_changed(old, light)
     fresh = [light.filter(changed), *(one.read() for one in new)]
     near = _find_near(light["date"], pa.concat_tables(fresh)["date"])
-    printed = [*_draw(workshop, old, light, near), *new]
+    drawn, near = _draw(workshop, old, light, near | changed, _list_bodies(old, tallies))
+    printed = [*drawn, *new]
     found = _compare(printed) if printed else pa.array([], pa.string())
     mine = np.flatnonzero(near)
     touched = _find_touched(found, changed[mine])
@@ -103,9 +105,16 @@ def find_groups(workshop: Workshop, old: Old, tallies: Sequence[Tally]) -> pa.Ar
     for place, group in zip(mine.tolist(), found.slice(0, len(mine)).to_pylist(), strict=True):
         if group in touched or groups[place] in broken:
             groups[place] = group
-    return pa.chunked_array(
-        [pa.array(groups, pa.string()), found.slice(len(mine))]
-    ).combine_chunks()
+    return pa.concat_arrays([pa.array(groups, pa.string()), found.slice(len(mine))])
+
+
+def _list_bodies(old: Old, tallies: Sequence[Tally]) -> pa.Array:
+    """Return the bodies of new articles and of those of changed pages, each once."""
+    changed = (table for table in old.fresh.get("articles", {}).values() if table is not None)
+    bodies = [table["body"] for table in changed]
+    bodies += [tally.source.read(["body"])["body"] for tally in tallies]
+    chunks = [chunk for column in bodies for chunk in column.chunks]
+    return pc.unique(pa.chunked_array(chunks, pa.string()))
 
 
 def _find_changed(old: Old, light: pa.Table) -> tuple[NDArray[np.bool_], set[str]]:
@@ -132,19 +141,25 @@ def _find_near(dates: pa.ChunkedArray, new: pa.ChunkedArray) -> NDArray[np.bool_
 
 
 def _draw(
-    workshop: Workshop, old: Old, light: pa.Table, near: NDArray[np.bool_]
-) -> Iterator[Printed]:
-    """Yield some articles of a study in batches of their own, with their samples."""
-    first = 0
+    workshop: Workshop, old: Old, light: pa.Table, near: NDArray[np.bool_], bodies: pa.Array
+) -> tuple[list[Printed], NDArray[np.bool_]]:
+    """Return some articles of a study in batches of their own, and which these are.
+
+    They are those that are ``near``, and those that have one of some ``bodies``.
+    """
+    first, drawn, chosen = 0, list[Printed](), near.copy()
     for number, piece in enumerate(old.read("articles", [*_LIGHT, *_HEAVY])):
-        mine = np.flatnonzero(near[first : first + len(piece)])
+        own = slice(first, first + len(piece))
+        chosen[own] |= np.asarray(pc.is_in(piece["body"], value_set=bodies), dtype=np.bool_)
+        mine = np.flatnonzero(chosen[own])
         for start in range(0, len(mine), _BATCH):
             at = mine[start : start + _BATCH]
-            table = piece.take(pa.array(at))
             dates = light["date"].take(pa.array(at + first))
+            table = piece.take(pa.array(at))
             table = table.set_column(table.column_names.index("date"), "date", dates)
-            yield _keep(workshop, f"{number}/{start}", table)
+            drawn.append(_keep(workshop, f"{number}/{start}", table))
         first += len(piece)
+    return drawn, chosen
 
 
 def _keep(workshop: Workshop, name: str, table: pa.Table) -> Printed:
