@@ -3,10 +3,9 @@
 import gc
 import os
 import platform
-import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -22,6 +21,8 @@ ENGINES = ("local", "dask")
 _ANSWERS_WITHIN = 10
 # A worker that dies takes its batch along; a batch that kills every worker has too little memory.
 _TRIES = 3
+
+_END: Any = object()
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -160,11 +161,11 @@ class _Retried(Iterator[Result], Generic[Item, Result]):
             return done.result
 
     def close(self) -> None:
-        """Give up what is not done yet."""
-        with warnings.catch_warnings():
-            # That it is given up is meant.
-            warnings.simplefilter("ignore", UserWarning)
-            self._results.close()
+        """Hand out nothing more, and wait for what is out: a process is not torn from its work."""
+        self._left = iter(())
+        # What it is written to may be gone by now.
+        with suppress(OSError, TerminatedWorkerError):
+            deque(self._results, maxlen=0)
 
     def _begin(self) -> Generator[_Done[Result], None, None]:
         again, self._out = self._out, deque()
@@ -176,7 +177,7 @@ class _Retried(Iterator[Result], Generic[Item, Result]):
         return results
 
     def _take(self) -> Iterator[Item]:
-        for item in self._left:
+        while (item := next(self._left, _END)) is not _END:
             self._out.append(item)
             yield item
 

@@ -19,12 +19,14 @@ from sklearn.decomposition import NMF
 
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study
-from analysis.study.refit import read_texts
+from analysis.study.refit import read_parts
 from analysis.theme.corpus import guide_corpus
+from analysis.theme.findings import say_nothing
+from analysis.theme.mixing import place_rows
 from analysis.theme.quality import measure_explained, rank_terms
 from analysis.theme.recall import recall_corpus
 from analysis.theme.shapes import Array
-from analysis.theme.topics import one_thread, place_rows, scale_components
+from analysis.theme.topics import one_thread, scale_components
 from tests.bench.theme.measures import TOP
 
 MOST_PASSES = 400
@@ -58,8 +60,8 @@ def recall_fitted(folder: Path) -> Fitted:
     """Return the matrix that a study was fitted on, made again from what it keeps."""
     study = open_study(folder)
     model = load_model(study)
-    texts = sorted(read_texts(study).values())
-    corpus = recall_corpus(model, texts, study.recipe.basis)
+    parts = read_parts(study, study.recipe, say_nothing)
+    corpus = recall_corpus(model, parts, study.recipe.basis)
     rows = guide_corpus(corpus, model.settings)
     return Fitted(rows, model.components, read_words(folder))
 

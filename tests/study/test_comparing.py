@@ -14,9 +14,9 @@ from analysis.study.comparing import (
 )
 from analysis.study.counting import count_study
 from analysis.study.records import Selection
-from analysis.study.refit import read_texts
 from analysis.study.select import select_rows
 from analysis.study.sides import split_sides
+from analysis.study.tables import read_table
 from analysis.theme.contrast import SURE
 
 
@@ -34,7 +34,7 @@ def sides(catalogue):
 
 
 def test_the_words_are_those_of_the_model(built, counts):
-    text = "".join(read_texts(built.study).values())
+    text = "".join(read_table(built.study.folder, "articles", ["text"])["text"].to_pylist())
     assert counts.totals.sum() > 0
     assert all(term in text.lower() for term in np.array(counts.terms)[counts.totals > 0])
     assert not {"记者", "本报讯", "的"} & set(counts.terms)
