@@ -19,7 +19,8 @@ InputError
 ├── NoArticle
 ├── NothingFound
 ├── NothingUsable
-└── SamePage
+├── SamePage
+└── SameInput
 EditError
 ├── NoSuchPage
 ├── NoArticleThere

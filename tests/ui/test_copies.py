@@ -10,7 +10,7 @@ from analysis.ui import cached
 def _study_with_copies(reprinted, monkeypatch):
     monkeypatch.setenv("BAOTI_STUDY", str(reprinted.study.folder))
     yield
-    cached.catalogue_of.clear()
+    cached._catalogue_slot.clear()  # noqa: SLF001 - the study of the other tests comes back
 
 
 def metric(app):
