@@ -6,7 +6,6 @@ gets no note: repairing twice is repairing once.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from operator import itemgetter
 
 from analysis.press.records import Note, Span
@@ -149,9 +148,11 @@ def replay(text: str, spans: Sequence[Span], notes: Sequence[Note]) -> str:
         When a note does not stand where it says: the text is not the one it was made from.
     """
     ordered = sorted(notes, key=_START)
-    for first, second in pairwise(ordered):
-        if second.start < first.end:
-            raise ValueError(f"notes overlap at {second.start}")
+    last = 0
+    for _, left, right, _, _ in ordered:
+        if left < last:
+            raise ValueError(f"notes overlap at {left}")
+        last = right
     pieces: list[str] = []
     for start, end in spans:
         at = start
