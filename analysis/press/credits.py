@@ -7,6 +7,7 @@ lines of their own (□ 重庆日报记者 陈维灯), which are read here.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.press.datelines import Dateline
 from analysis.press.names import count_names, split_names
@@ -64,6 +65,7 @@ def make_credits(
     )
 
 
+@lru_cache(maxsize=4096)
 def sign_names(text: str) -> Signature | None:
     """Read a bracket with nothing but names in it; all must begin with a surname."""
     names = split_names(text)
@@ -134,6 +136,9 @@ def merge_credits(readings: Sequence[Credits]) -> Credits:
     for one in readings:
         if one.people is not NOBODY:
             people = people.join(one.people)
+    if len(readings) == 1:
+        (one,) = readings
+        return Credits(one.byline or None, one.agency, one.place, one.paper, one.month_day, people)
     signed = any(one.byline or one.agency for one in readings if not one.picture)
     texts = [one for one in readings if not (signed and one.picture)]
     bylines = dict.fromkeys([one.byline for one in texts if one.byline])

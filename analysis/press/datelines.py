@@ -28,7 +28,7 @@ _OWN = re.compile(
     rf"(?:[（(]{_HAN}{{2,8}}[）)](?=消息\s*[：:]))?(?:讯(?![问息号速])|消息(?=[\s（(：:]))\s*"
 )
 # What every own name goes on to, and how many characters from the head that is at the most.
-_NEWS, _OWN_MOST = re.compile("讯|消息"), 26
+_OWN_MOST = 26
 # At the end the day may be left out where the bracket holds nothing else: （本报华盛顿电）.
 _CLOSED = re.compile(rf"(?P<place>[\u4e00-\u9fff·]{{0,8}}?)\s*{_DAY}\s*{_SENT}")
 _DAYLESS = re.compile(
@@ -81,7 +81,7 @@ def may_be_own(text: str) -> bool:
     >>> may_be_own("新渝报讯 近日"), may_be_own("近日，全国总工会发出通知")
     (True, False)
     """
-    return _NEWS.search(text, 0, _OWN_MOST) is not None
+    return text.find("讯", 0, _OWN_MOST) >= 0 or text.find("消息", 0, _OWN_MOST) >= 0
 
 
 def read_closed(text: str) -> Dateline | None:

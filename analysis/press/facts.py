@@ -95,14 +95,14 @@ def find_facts(page: Page, furniture: str) -> Page:
     ``furniture`` is the text of the page's masthead and folio lines. Facts that the page has
     already (given ones) stay.
     """
+    missing = [fact for fact in _FIND if getattr(page, fact) is None]
+    new = {fact: pair for fact in missing if (pair := _FIND[fact](page, furniture))}
+    editors = find_editors(furniture)
+    if not new and editors == page.editors:
+        return page
     known = {fact for fact, _ in page.origins}
-    found = {fact: _FIND[fact](page, furniture) for fact in _FIND if getattr(page, fact) is None}
-    new = {fact: pair for fact, pair in found.items() if pair}
     origins = [*page.origins, *((f, pair[1]) for f, pair in new.items() if f not in known)]
     told: dict[str, Any] = {fact: pair[0] for fact, pair in new.items()}
-    editors = find_editors(furniture)
-    if not told and editors == page.editors:
-        return page
     return replace(page, **told, editors=editors, origins=tuple(origins))
 
 
@@ -158,6 +158,8 @@ def _tell_date(page: Page, furniture: str) -> tuple[str, str] | None:
 
 
 def _tell_edition(page: Page, furniture: str) -> tuple[str, str] | None:
+    if not furniture and "版" not in page.source:
+        return None
     return _find_edition(simplify(furniture), _name_page(page))
 
 

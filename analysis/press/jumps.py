@@ -57,7 +57,7 @@ def may_jump(text: str) -> bool:
     >>> may_jump("（下转第3版）"), may_jump("接受采访，转变方式")
     (True, False)
     """
-    return _MAY_JUMP.search(text) is not None
+    return ("转" in text or "接" in text) and _MAY_JUMP.search(text) is not None
 
 
 def name_edition(sign: str) -> str:

@@ -73,7 +73,12 @@ def may_open(text: str) -> bool:
     >>> may_open("（记者 李娜）近日"), may_open("近日，全国总工会发出通知")
     (True, False)
     """
-    return bool(_HEAD.match(text) or _TOLD.search(text)) or may_be_own(text)
+    return bool(_HEAD.match(text)) or may_be_own(text) or _find_told(text) is not None
+
+
+def _find_told(text: str, at: int = 0) -> re.Match[str] | None:
+    """Find 报道： or its like; a colon is looked for first, for few paragraphs have one."""
+    return _TOLD.search(text, at) if "：" in text or ":" in text else None
 
 
 def _read_boxed(text: str) -> Credits:
@@ -99,7 +104,7 @@ def _read_names(text: str, at: int, *, wired: bool) -> tuple[Signature | None, i
             signature = sign_names(bracket["names"])
         if signature and (signature.byline or wired):
             return signature, bracket.end()
-    told = _TOLD.search(text, at)
+    told = _find_told(text, at)
     if (reports := told and _REPORTS.match(text, at)) and (
         signature := read_signature(reports["names"], strict=True)
     ):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
+from typing import NamedTuple
 
 from analysis.press.script import simplify
 
@@ -68,9 +69,11 @@ def name_file(source: str) -> str:
     return PurePath(path).name if name in ("", ".") else name
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One thing that was done to the text: ``text[start:end] == before`` became ``after``."""
+class Note(NamedTuple):
+    """One thing that was done to the text: ``text[start:end] == before`` became ``after``.
+
+    A tuple, for there are many: it is made in a third of the time of a record that is none.
+    """
 
     rule: str
     start: int

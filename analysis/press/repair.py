@@ -6,8 +6,7 @@ gets no note: repairing twice is repairing once.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 
 from analysis.press.records import Note, Span
 
@@ -29,7 +28,7 @@ _STRAY = re.compile(
 _STRETCHED = re.compile(rf"(?<![{HAN}])(?:[{HAN}{_MARKS}]{_BLANK}){{3,}}[{HAN}{_MARKS}](?![{HAN}])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe]+")
 _DIGITS = re.compile("[０-９]+")
-_START = attrgetter("start")
+_START, _END = itemgetter(1), itemgetter(2)
 _HALF = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
@@ -116,9 +115,11 @@ def repair_range(text: str, start: int, end: int) -> tuple[Note, ...]:
 def drop_overlaps(notes: Iterable[Note]) -> tuple[Note, ...]:
     """Return the notes by place; of two that overlap the first, then the longer, stays."""
     kept: list[Note] = []
-    for note in sorted(notes, key=lambda note: (note.start, -note.end)):
-        if not kept or note.start >= kept[-1].end:
+    end = 0
+    for note in sorted(sorted(notes, key=_END, reverse=True), key=_START):
+        if note.start >= end:
             kept.append(note)
+            end = note.end
     return tuple(kept)
 
 
@@ -147,18 +148,20 @@ def replay(text: str, spans: Sequence[Span], notes: Sequence[Note]) -> str:
         When a note does not stand where it says: the text is not the one it was made from.
     """
     ordered = sorted(notes, key=_START)
-    for first, second in pairwise(ordered):
-        if second.start < first.end:
-            raise ValueError(f"notes overlap at {second.start}")
+    last = 0
+    for _, left, right, _, _ in ordered:
+        if left < last:
+            raise ValueError(f"notes overlap at {left}")
+        last = right
     pieces: list[str] = []
     for start, end in spans:
         at = start
-        for note in ordered:
-            if note.start < start or note.end > end:
+        for rule, left, right, before, after in ordered:
+            if left < start or right > end:
                 continue
-            if text[note.start : note.end] != note.before:
-                raise ValueError(f"note {note.rule} does not fit at {note.start}")
-            pieces += (text[at : note.start], note.after)
-            at = note.end
+            if text[left:right] != before:
+                raise ValueError(f"note {rule} does not fit at {left}")
+            pieces += (text[at:left], after)
+            at = right
         pieces.append(text[at:end])
     return "".join(pieces)

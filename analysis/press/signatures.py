@@ -7,6 +7,7 @@ only names. One word more, and it is a sentence about a reporter.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.press.roles import AGENCIES, Piece, cut_pieces, may_sign
 
@@ -56,6 +57,7 @@ class Signature:
     picture: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_signature(text: str, *, strict: bool = False) -> Signature | None:
     """Read a text that is a signature from end to end; None when it is none.
 

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from analysis.press.records import PEOPLE, Article, Page, PageCut, Span, Tail
-from analysis.press.script import simplify, tell_script
+from analysis.press.script import may_turn, simplify, tell_script
 from analysis.press.stories import Link
 from analysis.study.corpus import Corpus
 from analysis.study.kept import dump_cut
@@ -57,7 +57,7 @@ def _article_columns(articles: Sequence[Article], links: Sequence[Link]) -> dict
         "article_id": ids,
         "opening": [one.body[:_OPENING] for one in articles],
         "text": texts,
-        "plain": [_differ(simplify(text), text) for text in texts],
+        "plain": [_differ(simplify(text), text) if may_turn(text) else None for text in texts],
         "characters": [sum(map(len, text.split())) for text in texts],
         "spans": _span_lists([one.spans for one in articles]),
         "tails": [[_tail_row(tail) for tail in one.tails] for one in articles],

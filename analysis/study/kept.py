@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from analysis.press import repair
@@ -11,8 +12,10 @@ from analysis.press.records import Article, Furniture, Note, Page, PageCut
 # The defaults of an article say nothing; page and source stand with the page.
 _DEFAULTS = {field.name: field.default for field in fields(Article)}
 _APART = ("page_id", "source", "body", "notes")
-_TOLD = tuple((name, default) for name, default in _DEFAULTS.items() if name not in _APART)
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_TOLD = {name: default for name, default in _DEFAULTS.items() if name not in _APART}
+_READ_TOLD = attrgetter(*_TOLD)
+# Nothing that is kept holds itself.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def dump_cut(cut: PageCut) -> str:
@@ -34,13 +37,13 @@ def dump_cut(cut: PageCut) -> str:
 def _dump_article(text: str, article: Article) -> dict[str, Any]:
     said = {
         name: value
-        for name, default in _TOLD
-        if (value := getattr(article, name)) is not default and value != default
+        for (name, default), value in zip(_TOLD.items(), _READ_TOLD(article), strict=True)
+        if value is not default and value != default
     }
     if repair.replay(text, article.spans, article.notes).strip() != article.body:
         # Not the press but somebody else made it of the page.
         said["body"] = article.body
-    notes = [[note.rule, note.start, note.end, note.after] for note in article.notes]
+    notes = [(rule, start, end, after) for rule, start, end, _, after in article.notes]
     return {**said, "notes": notes}
 
 

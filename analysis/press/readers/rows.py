@@ -157,7 +157,7 @@ def _read_records(source: str, text: TextIOWrapper) -> Iterator[Row | InputError
         records: Iterable[tuple[int, object]] = enumerate(whole, start=1)
     else:
         lines = enumerate(chain([first], text), start=1)
-        records = ((number, line) for number, line in lines if line.strip())
+        records = ((number, line) for number, line in lines if not line.isspace())
     for number, item in records:
         read = _read_object(source, number, item)
         yield read if isinstance(read, InputError) else Row(number, read, text.encoding)

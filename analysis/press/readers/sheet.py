@@ -88,6 +88,6 @@ def _move_article(article: Article, page: Page, by: int) -> Article:
         page_id=page.id,
         spans=tuple((start + by, end + by) for start, end in article.spans),
         notes=tuple(
-            replace(note, start=note.start + by, end=note.end + by) for note in article.notes
+            note._replace(start=note.start + by, end=note.end + by) for note in article.notes
         ),
     )

@@ -20,6 +20,8 @@ from analysis.press.records import Article, Note, Page, PageCut, Span
 from analysis.press.script import may_turn, simplify
 
 _BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
+# A search for one sign is ten times as fast as that for any of them, and most texts have no other.
+_LINE, _OTHERS = re.compile(r"\n\s*"), "\r\x0b\x0c\x85\u2028\u2029"
 _DAY = re.compile(r"((?:19|20)\d\d)(?:\s*[年./-]\s*)?(\d{1,2})(?:\s*[月./-]\s*)?(\d{1,2})(?!\d)")
 _GAP = "\n\n"
 # Credits stand in the first or last few paragraphs.
@@ -124,7 +126,8 @@ def _read_story(text: str, start: int) -> _Story:
 
 def _find_breaks(text: str, start: int) -> Iterator[Span]:
     """Yield the runs of white space from ``start`` on that break a line."""
-    for found in _BREAK.finditer(text, start):
+    pattern = _BREAK if any(sign in text for sign in _OTHERS) else _LINE
+    for found in pattern.finditer(text, start):
         left, right = found.span()
         while left > start and text[left - 1].isspace():
             left -= 1

@@ -5,7 +5,6 @@ Nothing is cut and nothing repaired here: what a table says is a headline is one
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -54,7 +53,7 @@ def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | I
     InputError
         As the reader of the format says (``rows``).
     """
-    known = False
+    known, given = False, dict(wanted.given)
 
     def knows(names: Sequence[str]) -> bool:
         return "body" in match_columns(tuple(names), wanted.columns)
@@ -78,7 +77,7 @@ def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | I
             continue
         yield from _tell_empty(source, empty)
         empty = []
-        yield source, replace(row, cells={}), dict(wanted.given) | said
+        yield source, Row(row.number, {}, row.encoding), {**given, **said}
     if not known:
         raise EmptyInput(source=source)
     # Spreadsheets keep the rows below the table that were once touched: these say nothing.
@@ -96,6 +95,8 @@ def _read_fields(row: Row, columns: Mapping[str, str]) -> dict[str, str]:
 
 
 def _write_cell(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, list | tuple):
         return "\n".join(filter(None, map(_write_cell, value)))
     if isinstance(value, float) and value.is_integer():
