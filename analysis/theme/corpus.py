@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import scipy.sparse as sp
@@ -85,7 +86,8 @@ def prepare_corpus(
 def _find_columns(vocabulary: Vocabulary, terms: Sequence[str]) -> list[Array]:
     """Return the column of each term of each batch, -1 for those that do not count."""
     known = {term: column for column, term in enumerate(terms)}
-    every = np.fromiter((known.get(one, -1) for one in vocabulary.terms), dtype=np.int32)
+    found = map(known.get, vocabulary.terms, repeat(-1))
+    every = np.fromiter(found, dtype=np.int32, count=len(vocabulary.terms))
     return [every[mine] for mine in vocabulary.numbers]
 
 

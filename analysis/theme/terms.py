@@ -1,25 +1,20 @@
 """Texts to counts, a batch at a time: how often each term stands in each passage or article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
 
 from analysis.theme.batches import Counts
+from analysis.theme.lengths import measure_words
 from analysis.theme.matrix import Report
 from analysis.theme.names import mark_names
 from analysis.theme.passages import cut_many
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
 from analysis.theme.words import Words, number_words
-
-# Texts between two reports of progress.
-_REPORT_EVERY = 500
-# Behind each text, so that none of its words stands beside the next text's.
-_GAP = ("", "")
 
 
 def count_terms(
@@ -40,23 +35,9 @@ def count_terms(
         Whether the rows are to be whole articles: a third of the numbers, where passages are not
         fitted.
     """
-    lengths = _measure_words(texts, cutter, report)
-    words = number_words("".join(texts), lengths)
-    return _count_words(words, _lay_passages(texts, length), whole=whole)
-
-
-def _measure_words(texts: Sequence[str], cutter: Cutter, report: Report | None) -> Array:
-    """Return the characters of each word of all texts in order, with gaps between the texts."""
-
-    def cut() -> Iterator[Sequence[str]]:
-        for article, text in enumerate(texts):
-            if report and article % _REPORT_EVERY == 0:
-                report("tokens", article, len(texts))
-            yield cutter.words(text)
-            yield _GAP
-
-    # One pass that stays outside Python's own loop: a corpus has millions of words.
-    return np.fromiter(map(len, chain.from_iterable(cut())), dtype=np.int64)
+    found = measure_words(texts, cutter, report)
+    words = number_words(found.text, found.sizes)
+    return _count_words(words, _lay_passages(texts, found.starts, length), whole=whole)
 
 
 class _Passages(NamedTuple):
@@ -68,10 +49,9 @@ class _Passages(NamedTuple):
     marks: Array
 
 
-def _lay_passages(texts: Sequence[str], length: int) -> _Passages:
+def _lay_passages(texts: Sequence[str], firsts: Array, length: int) -> _Passages:
     owners, spans = cut_many(texts, length)
-    sizes = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    starts = spans[:, 0] + (np.cumsum(sizes) - sizes)[owners]
+    starts = spans[:, 0] + firsts[owners]
     digests = b"".join(map(_digest, texts))
     marks = np.frombuffer(digests, dtype=">u8").astype(np.uint64).reshape(-1, 2)
     return _Passages(starts, owners, spans, marks)

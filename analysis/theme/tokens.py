@@ -29,7 +29,7 @@ _JOINED = re.compile(
 )
 # Each of these is a token to jieba: Han characters outside the block it knows, which rjieba joins
 # to words, and lone surrogates, which rjieba cannot take.
-_LONE = re.compile("([\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff])")
+LONE = re.compile("([\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff])")
 
 
 class Token(NamedTuple):
@@ -38,6 +38,12 @@ class Token(NamedTuple):
     term: str
     start: int
     end: int
+
+
+class _Engine(NamedTuple):
+    words: Callable[[str], list[str]]
+    rough: Callable[[str], list[str]]
+    split: Callable[[str], Sequence[str]]
 
 
 class Cutter:
@@ -59,9 +65,8 @@ class Cutter:
     def __init__(self, user: Sequence[str] = (), *, engine: str | None = None) -> None:
         self.user = tuple(sorted(set(user)))
         self.engine = engine or _choose_engine()
-        self._words = (
-            _build_rjieba(self.user) if self.engine == "rjieba" else _build_jieba(self.user)
-        )
+        build = _build_rjieba if self.engine == "rjieba" else _build_jieba
+        self._engine = build(self.user)
 
     def __reduce__(self) -> tuple[Callable[..., "Cutter"], tuple[object, ...]]:
         # rjieba's engine cannot be pickled: another process builds its own from the same words.
@@ -69,12 +74,20 @@ class Cutter:
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text as they stand in it; joined they are the text."""
-        return self._words(text)
+        return self._engine.words(text)
+
+    def rough_words(self, text: str) -> list[str]:
+        """Return the words of a text without characters of ``LONE``, not split yet."""
+        return self._engine.rough(text)
+
+    def split_word(self, word: str) -> Sequence[str]:
+        """Return the words that a rough word is; one that ``words`` gives is itself."""
+        return self._engine.split(word)
 
     def cut(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text in order, white space and marks included."""
         end = 0
-        for word in self._words(text):
+        for word in self._engine.words(text):
             start, end = end, end + len(word)
             yield Token(word.lower(), start, end)
 
@@ -93,24 +106,25 @@ def _choose_engine() -> str:
     return next(name for name in ENGINES if find_spec(name))
 
 
-def _build_rjieba(user: tuple[str, ...]) -> Callable[[str], list[str]]:
+def _build_rjieba(user: tuple[str, ...]) -> _Engine:
     import rjieba  # noqa: PLC0415 - not installed everywhere
 
     engine = rjieba.Jieba()
     for word, frequency in _weigh_words(user, partial(engine.cut, hmm=False)):
         engine.add_word(word, frequency, "n")
+    split = partial(_split, known=engine.has_word)
 
     def cut(text: str) -> list[str]:
-        if not _LONE.search(text):
+        if not LONE.search(text):
             words: list[str] = engine.cut(text)
         else:
-            parts = enumerate(_LONE.split(text))
+            parts = enumerate(LONE.split(text))
             words = [one for n, part in parts for one in ([part] if n % 2 else engine.cut(part))]
         if not _MIXED.search(text) or not _JOINED.search("\n".join(words)):
             return words
-        return [piece for word in words for piece in _split(word, engine.has_word)]
+        return [piece for word in words for piece in split(word)]
 
-    return cut
+    return _Engine(cut, engine.cut, split)
 
 
 def _split(word: str, known: Callable[[str], bool]) -> Sequence[str]:
@@ -121,7 +135,7 @@ def _split(word: str, known: Callable[[str], bool]) -> Sequence[str]:
     return [piece for piece in _SKIP.split(word) if piece]
 
 
-def _build_jieba(user: tuple[str, ...]) -> Callable[[str], list[str]]:
+def _build_jieba(user: tuple[str, ...]) -> _Engine:
     import jieba  # noqa: PLC0415 - loads slowly, and only where rjieba is not
 
     # It tells of its loading, and of a cache it cannot write, on standard error.
@@ -132,7 +146,7 @@ def _build_jieba(user: tuple[str, ...]) -> Callable[[str], list[str]]:
     engine.initialize()
     for word, frequency in _weigh_words(user, partial(engine.cut, HMM=False)):
         engine.add_word(word, frequency, "n")
-    return engine.lcut  # type: ignore[no-any-return] # jieba has no types
+    return _Engine(engine.lcut, engine.lcut, lambda word: (word,))
 
 
 def _cache_folder() -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from hashlib import sha256
+from itertools import compress
 
 import numpy as np
 
@@ -126,9 +127,9 @@ def _keep_terms(
         if terms[column] in wanted
         or (terms[column] not in unwanted and is_subject(terms[column], entries, places=places))
     }
-    for column, term in enumerate(terms):
-        if term in spoken:
-            kept[term] = int(vocabulary.frequency[column])
+    said = map(frozenset(spoken).__contains__, terms)
+    for column in compress(range(len(terms)), said):
+        kept[terms[column]] = int(vocabulary.frequency[column])
     return kept
 
 

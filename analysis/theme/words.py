@@ -64,7 +64,8 @@ def _read_characters() -> _Characters:
     lower = [one.lower() for one in every]
     odd = np.array([len(small) > 1 for small in lower])
     # The end of a word changes how a sigma is written; no character is what stands behind one.
-    odd[[0, ord(_SIGMA)]] = True
+    # The last stands for all beyond.
+    odd[[0, ord(_SIGMA), _PLAIN - 1]] = True
     alnum = np.array([one.isalnum() for one in every])
     # Behind a short word stand characters that are none.
     alnum[0] = True
@@ -76,6 +77,15 @@ def _read_characters() -> _Characters:
         odd=odd,
         cues=np.array([marks.get(one, 0) for one in every], dtype=np.uint8),
     )
+
+
+def list_codes(text: str) -> Array:
+    """Return the characters of a text as numbers, (n_characters,); 65,535 for those beyond."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) == 2 * len(text):
+        return np.frombuffer(units, dtype="<u2")
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return np.minimum(codes, _PLAIN - 1).astype("<u2")
 
 
 def number_words(text: str, lengths: Array) -> Words:
@@ -94,7 +104,7 @@ def number_words(text: str, lengths: Array) -> Words:
     >>> found.terms, found.columns.tolist()
     (('app', '国家', '工会', '税务总局'), [2, 0, -1, 1, 3])
     """
-    codes = np.frombuffer((text + "\0" * _MOST).encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    codes = list_codes(text + "\0" * _MOST)
     starts = np.cumsum(lengths) - lengths
     is_long = _find_long(codes[: len(text)], starts, lengths)
     short, long = np.flatnonzero((lengths > 1) & ~is_long), np.flatnonzero(is_long)
@@ -115,7 +125,7 @@ def number_words(text: str, lengths: Array) -> Words:
     columns[short] = np.append(moved, -1)[places][inverse]
     known = {one: bisect_left(terms, one) for one in wordlike}
     columns[long] = [known.get(one, -1) for one in spoken]
-    cues = _read_characters().cues[np.minimum(codes[starts], _PLAIN - 1)] * (lengths == 1)
+    cues = _read_characters().cues[codes[starts]] * (lengths == 1)
     cues[short] = _find_cues(keys)[inverse]
     return Words(tuple(terms), starts, columns, cues)
 
@@ -123,18 +133,18 @@ def number_words(text: str, lengths: Array) -> Words:
 def _find_long(codes: Array, starts: Array, lengths: Array) -> Array:
     """Return which tokens have to be told apart as strings."""
     found = lengths > _MOST
-    odd = _read_characters().odd[np.minimum(codes, _PLAIN - 1)] | (codes >= _PLAIN)
-    found[np.searchsorted(starts, np.flatnonzero(odd), side="right") - 1] = True
+    odd = np.flatnonzero(_read_characters().odd[codes])
+    found[np.searchsorted(starts, odd, side="right") - 1] = True
     return found & (lengths > 1)
 
 
 def _pack_words(codes: Array, starts: Array, lengths: Array) -> Array:
     """Return short words as numbers that sort as they do, (n_words,)."""
-    plain = np.minimum(codes, _PLAIN - 1).astype(np.uint64)
-    # Every four characters that follow each other, and then those at the words: one look each.
-    pairs = plain[:-1] << np.uint64(16) | plain[1:]
-    fours = pairs[:-2] << np.uint64(32) | pairs[2:]
-    return np.asarray(fours[starts] & _INSIDE[lengths])
+    # Every four characters that follow each other, as one number: it is read at the words alone.
+    count = len(codes) + 1 - _MOST
+    fours = np.ndarray(count, dtype="<u8", buffer=codes, strides=(codes.itemsize,))
+    found = fours[starts].view("<u2").reshape(-1, _MOST)[:, ::-1]
+    return np.asarray(np.ascontiguousarray(found).view("<u8").ravel() & _INSIDE[lengths])
 
 
 def _read_terms(keys: Array) -> tuple[list[str], Array]:

@@ -88,14 +88,14 @@ def tally_batch(order: Tallying) -> Tally:
 
     def fill(folder: Path) -> None:
         table = order.source.read(_READ)
-        texts = pc.coalesce(table["plain"], table["text"])
+        texts = _read_plain(table)
         cutter = make_cutter(order.user)
-        counts = count_terms(texts.to_pylist(), cutter, length=order.length, whole=order.whole)
+        counts = count_terms(texts, cutter, length=order.length, whole=order.whole)
         np.savez(folder / _COUNTS, allow_pickle=False, **counts_arrays(counts))
         ids = table["article_id"].to_pylist()
         write_draft(passage_table(ids, counts.owners, counts.spans), folder, "passages")
         if order.sampled:
-            write_sample(sample_texts(read_bodies(table)), folder / SAMPLE)
+            write_sample(sample_texts(_leave_heads(texts, table)), folder / SAMPLE)
 
     folder = order.workshop.fill(order.key, fill)
     with np.load(folder / _COUNTS, allow_pickle=False) as arrays:
@@ -105,9 +105,16 @@ def tally_batch(order: Tallying) -> Tally:
 
 def read_bodies(table: pa.Table) -> list[str]:
     """Return the bodies of articles in simplified characters: text and plain text end with them."""
-    plain = pc.coalesce(table["plain"], table["text"]).to_pylist()
+    return _leave_heads(_read_plain(table), table)
+
+
+def _read_plain(table: pa.Table) -> list[str]:
+    return pc.coalesce(table["plain"], table["text"]).to_pylist()  # type: ignore[no-any-return]
+
+
+def _leave_heads(texts: Sequence[str], table: pa.Table) -> list[str]:
     lengths = pc.utf8_length(table["body"]).to_pylist()
-    return [text[len(text) - length :] for text, length in zip(plain, lengths, strict=True)]
+    return [text[len(text) - length :] for text, length in zip(texts, lengths, strict=True)]
 
 
 class CountFiles(Sequence[Counts]):

@@ -18,6 +18,7 @@ from analysis.study.copies.runs import RUN, Hashes, hash_windows
 
 LEAST = 30
 """Characters: a text below this is a caption or a line of a list, its words are anybody's."""
+# A power of two.
 _KEPT = 8
 # Bytes: among a billion texts, two share a digest with a chance below one in 10**20.
 _DIGEST = 16
@@ -98,7 +99,7 @@ def sample_runs(bare: Bare) -> tuple[Hashes, NDArray[np.int32]]:
     for place in range(1, RUN):
         crossing = ends - place
         windows[crossing[(crossing >= 0) & (crossing < len(windows))]] = 1
-    kept = np.flatnonzero(windows % np.uint64(_KEPT) == 0)
+    kept = np.flatnonzero((windows & np.uint64(_KEPT - 1)) == 0)
     owners = np.repeat(np.arange(len(ends), dtype=np.int32), bare.sizes)
     return windows[kept], owners[kept]
 
