@@ -11,16 +11,14 @@ import pyarrow.compute as pc
 from analysis.study.draft import Draft
 from analysis.study.origins import place_ranges
 from analysis.study.tables import make_table
-from analysis.theme.evidence import explain_articles
 from analysis.theme.passages import Range
 from analysis.theme.quotations import (
     FAINTEST,
     Quotation,
     Source,
     choose_sources,
-    make_yardstick,
     pick_quotations,
-    quote_article,
+    quote_articles,
 )
 from analysis.theme.records import Model
 from analysis.theme.shapes import Array
@@ -147,14 +145,12 @@ def rate_articles(order: Asking) -> Rated:
     columns = ["article_id", "copy_group", "text", "plain", *_HEADS]
     told = order.draft.take("articles", order.rows, columns).to_pylist()
     sources = [_read_source(one) for one in told]
-    yardstick = make_yardstick(order.model)
-    found = explain_articles(order.model, (plain for _, plain in sources), make_cutter(order.user))
     places: list[tuple[int, Source, Range]] = []
     rated = [np.zeros((0, order.asked.shape[1]))]
-    for row, (source, _), asked, evidence in zip(
+    found = quote_articles(order.model, sources, make_cutter(order.user))
+    for row, (source, _), asked, (ranges, strengths) in zip(
         order.rows.tolist(), sources, order.asked, found, strict=True
     ):
-        ranges, strengths = quote_article(source, evidence, yardstick)
         places += [(row, source, place) for place in ranges]
         rated.append(np.where(asked, strengths, 0.0))
     strengths = np.concatenate(rated)

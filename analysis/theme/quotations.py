@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from analysis.theme.combining import combine_topics
-from analysis.theme.evidence import sum_ranges
+from analysis.theme.evidence import explain_articles, sum_ranges
 from analysis.theme.passages import Range
 from analysis.theme.ranking import rank_highest
 from analysis.theme.records import Evidence, Model
 from analysis.theme.sentences import cut_sentences, is_whole
 from analysis.theme.shapes import Array
+from analysis.theme.tokens import Cutter
 
 SHORTEST, LONGEST = 15, 120
 """Characters of a quotation: enough to say something, few enough to be quoted."""
@@ -111,6 +113,28 @@ def rate_sentences(
     lengths = np.sqrt([[max(end - start, 1)] for start, end in ranges])
     topics, themes = sum_ranges(counted, ranges)
     return np.asarray(topics / lengths), np.asarray(themes / lengths)
+
+
+def quote_articles(
+    model: Model, articles: Sequence[tuple[Source, str]], cutter: Cutter
+) -> list[tuple[list[Range], Array]]:
+    """Return the sentences of articles as ``quote_article`` does.
+
+    The same bytes for an article whatever stands beside it, and wherever it is rated.
+
+    Parameters
+    ----------
+    articles : sequence of (source, plain text)
+        The text in simplified characters, of the same length.
+    """
+    yardstick = make_yardstick(model)
+    # Two threads would add up in another order than one does, and wait for each other at that.
+    with threadpool_limits(limits=1, user_api="blas"):
+        found = explain_articles(model, (plain for _, plain in articles), cutter)
+        return [
+            quote_article(source, evidence, yardstick)
+            for (source, _), evidence in zip(articles, found, strict=True)
+        ]
 
 
 def quote_article(
