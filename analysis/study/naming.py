@@ -48,11 +48,11 @@ def quote_study(
     recipe : Recipe
         Says which words the study's cutter was given, and what a reader calls topics.
     run : callable
-        Rates articles in other processes, where it is not ``map``.
+        Works in other processes, where it is not ``map``.
     """
     found = find_quotations(draft, model, recipe.words.user, run=run)
     return {
-        "quotations": quotation_table(draft, found),
+        "quotations": quotation_table(draft, found, run=run),
         "topics": name_topics(draft, found, model, recipe),
     }
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.study.draft import Draft
-from analysis.study.origins import place_ranges
+from analysis.study.origins import order_tracing, trace_ranges
 from analysis.study.tables import make_table
 from analysis.theme.passages import Range
 from analysis.theme.quotations import (
@@ -28,6 +28,9 @@ Subject = tuple[str, Any]
 """A topic or a theme: the column that names it ("topic_id" or "theme") and its value there."""
 
 Quotations = Mapping[Subject, Sequence[Quotation]]
+
+Order = TypeVar("Order")
+Made = TypeVar("Made")
 
 _SHOWN = 10
 # Articles that are asked for the sentences of a subject: enough to choose from, however many are.
@@ -70,8 +73,11 @@ class Rated:
     strengths: Array
 
 
-Run = Callable[[Callable[[Asking], Rated], Sequence[Asking]], Iterable[Rated]]
-"""Gives what a function makes of each item, in order, as ``map`` does."""
+class Run(Protocol):
+    """Gives what a function makes of each item, in order, as ``map`` does."""
+
+    def __call__(self, work: Callable[[Order], Made], items: Sequence[Order], /) -> Iterable[Made]:
+        """Return what yields ``work(item)`` for each item."""
 
 
 def find_quotations(
@@ -170,8 +176,13 @@ def _read_source(row: Mapping[str, Any]) -> tuple[Source, str]:
     return Source(story, row["text"], start=heads), row["plain"] or row["text"]
 
 
-def quotation_table(draft: Draft, found: Quotations, *, most: int = _SHOWN) -> pa.Table:
-    """Return the table of the strongest quotations of each subject, with their printed places."""
+def quotation_table(
+    draft: Draft, found: Quotations, *, most: int = _SHOWN, run: Run = map
+) -> pa.Table:
+    """Return the table of the strongest quotations of each subject, with their printed places.
+
+    ``run`` is as ``find_quotations`` has it.
+    """
     shown = [
         (subject, rank, one)
         for subject, quotations in found.items()
@@ -180,7 +191,8 @@ def quotation_table(draft: Draft, found: Quotations, *, most: int = _SHOWN) -> p
     rows = sorted({one.row for _, _, one in shown})
     named = draft.take("articles", rows, ["article_id"])["article_id"].to_pylist()
     ids = dict(zip(rows, named, strict=True))
-    places = place_ranges(draft, {(ids[one.row], one.start, one.end) for _, _, one in shown})
+    orders = order_tracing(draft, ((ids[one.row], one.start, one.end) for _, _, one in shown))
+    places = dict(item for placed in run(trace_ranges, orders) for item in placed.items())
     return make_table(
         "quotations",
         (

@@ -13,7 +13,7 @@ from analysis.study.draft import Draft
 from analysis.study.edits import edit_study
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study
-from analysis.study.quoting import find_quotations
+from analysis.study.quoting import find_quotations, quotation_table
 from analysis.study.recipe import new_recipe
 from analysis.study.tables import read_table
 
@@ -81,6 +81,20 @@ def test_quotations_are_the_same_however_the_articles_are_divided(built):
                 yield work(pickle.loads(pickle.dumps(own)))  # noqa: S301 - its own
 
     assert find_quotations(draft, model, study.recipe.words.user, run=divide) == whole
+
+
+def test_places_are_the_same_however_the_ranges_are_divided(built):
+    draft = Draft(built.study.folder, {})
+    found = find_quotations(draft, load_model(built.study), built.study.recipe.words.user)
+
+    def divide(work, orders):
+        """Trace each range by itself, the order having travelled."""
+        for order in orders:
+            for one in order.asked:
+                own = replace(order, asked=(one,))
+                yield work(pickle.loads(pickle.dumps(own)))  # noqa: S301 - its own
+
+    assert quotation_table(draft, found, run=divide).equals(quotation_table(draft, found))
 
 
 def test_quotations_of_a_dropped_article_go(study):
