@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from analysis.study.draft import Draft
 from analysis.study.ranking import rank_topic_terms
@@ -71,8 +73,16 @@ def _find_origins(draft: Draft) -> Origins:
     articles = draft.read("articles", ["article_id", "page_id", "copy_group"])
     pages = draft.read("pages", ["page_id", "newspaper"])
     at = pc.index_in(articles["page_id"], pages["page_id"].combine_chunks())
+    papers = pages["newspaper"].take(at)
+    named = pc.not_equal(pc.fill_null(papers, ""), "")
     return Origins(
-        newspapers=tuple(pc.fill_null(pages["newspaper"].take(at), "").to_pylist()),
-        pages=tuple(articles["page_id"].to_pylist()),
-        stories=tuple(pc.coalesce(articles["copy_group"], articles["article_id"]).to_pylist()),
+        newspapers=np.where(named, _number_values(papers), -1),
+        pages=_number_values(articles["page_id"]),
+        stories=_number_values(pc.coalesce(articles["copy_group"], articles["article_id"])),
     )
+
+
+def _number_values(column: pa.ChunkedArray) -> NDArray[np.int64]:
+    """Return a number for each row of a column, the same for the same value."""
+    encoded = column.combine_chunks().dictionary_encode()
+    return np.asarray(pc.fill_null(encoded.indices, -1), dtype=np.int64)

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from analysis.press.script import TRADITIONAL, simplify
 from analysis.study.draft import Draft
-from analysis.study.quoting import Quotations, find_quotations, quotation_table
+from analysis.study.quoting import Quotations, Run, find_quotations, quotation_table
 from analysis.study.recipe import Recipe
 from analysis.study.tables import make_table, read_table
 from analysis.theme.edits import list_names, read_topic_edits
@@ -26,6 +26,7 @@ from analysis.theme.labels import (
 from analysis.theme.phrases import Line
 from analysis.theme.quality import rank_terms
 from analysis.theme.quotations import make_yardstick
+from analysis.theme.ranking import rank_highest
 from analysis.theme.records import Model
 from analysis.theme.tokens import make_cutter
 
@@ -35,7 +36,9 @@ _OF_LABEL = ("found_label", "label_count", "label_where")
 _READ = 400
 
 
-def quote_study(draft: Draft, model: Model, recipe: Recipe) -> dict[str, pa.Table]:
+def quote_study(
+    draft: Draft, model: Model, recipe: Recipe, *, run: Run = map
+) -> dict[str, pa.Table]:
     """Return the tables that say what topics and themes are in words: quotations, and topics.
 
     Parameters
@@ -44,10 +47,12 @@ def quote_study(draft: Draft, model: Model, recipe: Recipe) -> dict[str, pa.Tabl
         Has the articles (their copies told), pages, notes, topics, and the shares.
     recipe : Recipe
         Says which words the study's cutter was given, and what a reader calls topics.
+    run : callable
+        Works in other processes, where it is not ``map``.
     """
-    found = find_quotations(draft, model, recipe.words.user)
+    found = find_quotations(draft, model, recipe.words.user, run=run)
     return {
-        "quotations": quotation_table(draft, found),
+        "quotations": quotation_table(draft, found, run=run),
         "topics": name_topics(draft, found, model, recipe),
     }
 
@@ -124,10 +129,9 @@ class _Headlines:
         """Yield the headlines that most speak for some topic, with all topics they speak for."""
         speak = self._shares >= ENOUGH
         chosen = set[int]()
-        for own in np.where(speak, self._shares, 0).T:
+        for own, speaking in zip(self._shares.T, speak.T, strict=True):
             # Ties go to the earlier headline.
-            order = np.argsort(-own, kind="stable")[:_READ]
-            chosen.update(order[own[order] > 0].tolist())
+            chosen.update(rank_highest(own, np.flatnonzero(speaking), most=_READ).tolist())
         rows = sorted(chosen)
         at = pa.array(rows, pa.int64())
         columns = (self._table[name].take(at).to_pylist() for name in ("article_id", "headline"))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.press.records import Note
@@ -12,12 +13,40 @@ from analysis.study.stories import name_tails
 
 Asked = tuple[str, int, int]
 """An article's id, start and end in its text."""
+Placed = dict[Asked, list[dict[str, Any]]]
+"""Where each range is printed, as rows of the struct ``places`` of quotations."""
 
 _HEADS = ("kicker", "headline", "subhead")
+_TRACED = ("articles", "pages", "notes")
+# Ranges traced together: a worker's share of a few hundred.
+_TASK = 128
 _OF_ARTICLE = ("article_id", "page_id", "spans", "tails", "body", *_HEADS)
 
 
-def place_ranges(draft: Draft, asked: Collection[Asked]) -> dict[Asked, list[dict[str, Any]]]:
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """The order to find where ranges are printed. It travels to a worker."""
+
+    draft: Draft
+    asked: tuple[Asked, ...]
+
+
+def trace_ranges(order: Tracing) -> Placed:
+    """Return where the ranges of an order are printed, as ``place_ranges`` does."""
+    return place_ranges(order.draft, order.asked)
+
+
+def order_tracing(draft: Draft, asked: Iterable[Asked]) -> list[Tracing]:
+    """Return the orders to trace ranges, those of neighbours together."""
+    held = {name: draft.tables[name] for name in _TRACED if name in draft.tables}
+    wanted = sorted(set(asked))
+    return [
+        Tracing(Draft(draft.folder, held), tuple(wanted[start : start + _TASK]))
+        for start in range(0, len(wanted), _TASK)
+    ]
+
+
+def place_ranges(draft: Draft, asked: Collection[Asked]) -> Placed:
     """Return where each range is printed, as rows of the struct ``places`` of quotations.
 
     A range of a text that no page prints so (a headline that a reader wrote) has no place.

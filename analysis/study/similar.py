@@ -10,9 +10,9 @@ from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
 from analysis.study.counting import count_small
 from analysis.study.explain import load_model
-from analysis.study.ordering import rank_highest
 from analysis.study.records import Report, Study
 from analysis.theme.likeness import measure_likeness, weigh_words
+from analysis.theme.ranking import rank_highest
 
 MOST_BY_WORDS = 2_000
 """Articles of a study whose words are compared: to cut them takes a second or two, once."""

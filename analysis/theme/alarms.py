@@ -12,6 +12,7 @@ import numpy as np
 from scipy.stats import binom
 
 from analysis.theme.dictionary import Entry, read_entries
+from analysis.theme.ranking import rank_highest
 from analysis.theme.shapes import Array
 from analysis.theme.vocabulary import is_subject
 
@@ -32,6 +33,8 @@ _ONE = 1.5
 # may fail to in a topic of a few stories.
 _APART = -0.15
 _SEVERAL = 5
+# The number of no place among those summed.
+_UNNAMED = 0
 _STRONGEST = 20
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
 _DIGITS = re.compile(r"\d+")
@@ -48,15 +51,15 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Where each article of a corpus is from; all (n_articles,).
+    """Where each article of a corpus is from: numbers of places, all (n_articles,).
 
-    ``newspapers`` is "" where none is named; printings of one story share their entry of
+    ``newspapers`` is -1 where none is named; printings of one story share their number of
     ``stories``.
     """
 
-    newspapers: tuple[str, ...]
-    pages: tuple[str, ...]
-    stories: tuple[str, ...]
+    newspapers: Array
+    pages: Array
+    stories: Array
 
 
 def find_alarms(
@@ -90,8 +93,8 @@ def find_alarms(
     read_texts : callable
         Gives the texts of articles by their rows; asked once, for the strongest only.
     """
-    stories = _number_places(origins.stories)
-    places = {PAGE: _number_places(origins.pages), NEWSPAPER: _number_places(origins.newspapers)}
+    stories = _Places(origins.stories)
+    places = {PAGE: _Places(origins.pages), NEWSPAPER: _Places(origins.newspapers)}
     placed = np.where(shares.any(axis=1), 1.0, 0.0)
     # One reading of the dictionary for all topics: it is a large file.
     entries = read_entries({term for suspect in suspects for term in suspect.terms[:_TOP]})
@@ -149,39 +152,33 @@ def _is_crowded(places: "_Places", weights: Array, placed: Array, n_stories: flo
     held = places.sum(weights)
     place = int(held.argmax())
     part = held[place] / held.sum()
-    if not places.names[place] or part < _NEARLY_ALL:
+    if place == _UNNAMED or part < _NEARLY_ALL:
         return False
     usual = places.sum(placed)[place] / placed.sum()
     tries = round(n_stories)
     return bool(binom.sf(round(part * tries) - 1, tries, usual) < _CHANCE)
 
 
-@dataclass(frozen=True, slots=True)
 class _Places:
-    """The names of places in sorted order, and which of them each article is of."""
+    """Which of numbered places each article is of; those of none come first."""
 
-    names: tuple[str, ...]
-    numbers: Array
+    def __init__(self, numbers: Array) -> None:
+        self._numbers = numbers.astype(np.int64) + 1
 
     def sum(self, weights: Array) -> Array:
-        """Return the sum of the articles' weights in each place."""
-        return np.bincount(self.numbers, weights, minlength=len(self.names))
+        """Return the sum of the articles' weights in each place, ``_UNNAMED`` and all numbers."""
+        return np.bincount(self._numbers, weights)
 
 
-def _number_places(places: Sequence[str]) -> _Places:
-    numbers = {name: number for number, name in enumerate(sorted(set(places)))}
-    return _Places(tuple(numbers), np.array([numbers[one] for one in places], dtype=np.int64))
-
-
-def _list_strongest(weights: Array, stories: Sequence[str]) -> list[int]:
+def _list_strongest(weights: Array, stories: Array) -> list[int]:
     """Return the rows of the strongest articles of a topic, one of each story."""
-    order = np.argsort(-weights, kind="stable")
-    rows: dict[str, int] = {}
-    for article in order[weights[order] > 0].tolist():
-        rows.setdefault(stories[article], article)
-        if len(rows) == _STRONGEST:
-            break
-    return list(rows.values())
+    held, most = np.flatnonzero(weights > 0), 2 * _STRONGEST
+    while True:
+        rows = rank_highest(weights, held, most=most)
+        _, firsts = np.unique(stories[rows], return_index=True)
+        if len(firsts) >= _STRONGEST or len(rows) == len(held):
+            return [int(row) for row in rows[np.sort(firsts)[:_STRONGEST]]]
+        most *= 4
 
 
 def _is_formula(terms: Sequence[str], texts: Sequence[str]) -> bool:

@@ -123,9 +123,8 @@ def _read_phrases(
     terms = [token.term for token in tokens if token.term in columns]
     own = yardstick.typical[[[topic] for topic in line.topics], [columns[term] for term in terms]]
     strong = set(compress(terms, own.max(axis=0, initial=0.0) >= _STRONG))
-    for phrase in find_phrases(tokens, line.text, columns, entries) if strong else ():
-        if not strong.isdisjoint(phrase.terms):
-            yield phrase
+    if strong:
+        yield from find_phrases(tokens, line.text, columns, entries, about=strong)
 
 
 def _is_torn(

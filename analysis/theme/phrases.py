@@ -30,13 +30,19 @@ class Phrase:
 
 
 def find_phrases(
-    tokens: Sequence[Token], text: str, terms: Collection[str], entries: Mapping[str, Entry]
+    tokens: Sequence[Token],
+    text: str,
+    terms: Collection[str],
+    entries: Mapping[str, Entry],
+    *,
+    about: Collection[str] | None = None,
 ) -> Iterator[Phrase]:
     """Yield the phrases of a line: two to four words, or one long one, that begin and end well.
 
     A phrase begins and ends with words that count (``terms``), so never inside a word nor with a
     function word; inside stand words too, or what ties them (和, 的, quotation marks in pairs).
-    ``entries`` are the dictionary's of the line's words.
+    ``entries`` are the dictionary's of the line's words. With ``about``, terms too, only phrases
+    that hold one of these.
 
     Examples
     --------
@@ -46,13 +52,15 @@ def find_phrases(
     ['医保和养老保险', '养老保险']
     """
     known = [token.term in terms for token in tokens]
+    nearest = _find_nearest(tokens, terms if about is None else about)
     for first, token in enumerate(tokens):
-        if not known[first]:
+        end = min(first + _MOST_TOKENS, len(tokens))
+        if not known[first] or nearest[first] >= end:
             continue
-        for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
-            if not known[last]:
-                if not _goes_on(tokens[last].term, entries):
-                    break
+        for last in range(first, end):
+            if not known[last] and not _goes_on(tokens[last].term, entries):
+                break
+            if not known[last] or last < nearest[first]:
                 continue
             words = text[token.start : tokens[last].end]
             if not _is_phrase(words, single=first == last):
@@ -64,6 +72,14 @@ def find_phrases(
                 continue
             own = tuple(one.term for one in tokens[first : last + 1] if one.term in terms)
             yield Phrase(words, own, before=_neighbour(tokens, first - 1), after=after)
+
+
+def _find_nearest(tokens: Sequence[Token], about: Collection[str]) -> list[int]:
+    """Return for each token the first from there on that is one of some terms."""
+    places = [len(tokens)]
+    for place in range(len(tokens) - 1, -1, -1):
+        places.append(place if tokens[place].term in about else places[-1])
+    return places[:0:-1]
 
 
 def _goes_on(word: str, entries: Mapping[str, Entry]) -> bool:

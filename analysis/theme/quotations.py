@@ -1,16 +1,19 @@
 """The strongest sentences of each topic and theme: what a reader may quote for it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from analysis.theme.combining import combine_topics
-from analysis.theme.evidence import sum_ranges
+from analysis.theme.evidence import explain_articles, sum_ranges
 from analysis.theme.passages import Range
+from analysis.theme.ranking import rank_highest
 from analysis.theme.records import Evidence, Model
 from analysis.theme.sentences import cut_sentences, is_whole
 from analysis.theme.shapes import Array
+from analysis.theme.tokens import Cutter
 
 SHORTEST, LONGEST = 15, 120
 """Characters of a quotation: enough to say something, few enough to be quoted."""
@@ -18,8 +21,8 @@ SHORTEST, LONGEST = 15, 120
 A_STORY = 2
 """How many quotations of one subject one story may give."""
 
-# What is weaker than this part of the strongest is a sentence on something else.
-_FAINTEST = 0.25
+FAINTEST = 0.25
+"""What is weaker than this part of the strongest is a sentence on something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,7 @@ def choose_sources(shares: Array, characters: Array, *, most: int) -> Array:
         How long each is; 0 for one that is not to be quoted.
     """
     worth = shares * np.sqrt(characters)
-    order = np.argsort(-worth, kind="stable")[:most]
-    return np.asarray(order[worth[order] > 0])
+    return rank_highest(worth, np.flatnonzero(worth > 0), most=most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +115,54 @@ def rate_sentences(
     return np.asarray(topics / lengths), np.asarray(themes / lengths)
 
 
+def quote_articles(
+    model: Model, articles: Sequence[tuple[Source, str]], cutter: Cutter
+) -> list[tuple[list[Range], Array]]:
+    """Return the sentences of articles as ``quote_article`` does.
+
+    The same bytes for an article whatever stands beside it, and wherever it is rated.
+
+    Parameters
+    ----------
+    articles : sequence of (source, plain text)
+        The text in simplified characters, of the same length.
+    """
+    yardstick = make_yardstick(model)
+    # Two threads would add up in another order than one does, and wait for each other at that.
+    with threadpool_limits(limits=1, user_api="blas"):
+        found = explain_articles(model, (plain for _, plain in articles), cutter)
+        return [
+            quote_article(source, evidence, yardstick)
+            for (source, _), evidence in zip(articles, found, strict=True)
+        ]
+
+
 def quote_article(
     source: Source, evidence: Evidence, yardstick: Yardstick
-) -> Iterator[tuple[Quotation, Array]]:
-    """Yield the sentences of an article that can be quoted: whole prose of a sensible length.
+) -> tuple[list[Range], Array]:
+    """Return the sentences of an article that can be quoted: whole prose of a sensible length.
 
-    With each come its strengths for all topics, then for all themes, (n_topics + n_themes + 1,);
-    which of them counts is for the caller to say.
+    Returns
+    -------
+    ranges : list of (start, end)
+        Without the white space around them.
+    strengths : (n_ranges, n_topics + n_themes + 1)
+        For all topics, then for all themes; which of them count is for the caller to say.
     """
+    n_subjects = evidence.topics.shape[1] + evidence.themes.shape[1]
     ranges = [
         one for one in cut_sentences(source.text) if one[0] >= source.start and _fits(source, one)
     ]
     if not ranges or not evidence.terms:
-        return
+        return [], np.zeros((0, n_subjects))
     strengths = np.hstack(rate_sentences(evidence, ranges, yardstick))
-    for (start, end), strong in zip(ranges, strengths, strict=True):
-        words = source.text[start:end]
-        first = start + len(words) - len(words.lstrip())
-        yield Quotation(source.story, first, first + len(words.strip()), words.strip()), strong
+    return [_strip_range(source.text, one) for one in ranges], strengths
+
+
+def _strip_range(text: str, place: Range) -> Range:
+    words = text[slice(*place)]
+    start = place[1] - len(words.lstrip())
+    return start, start + len(words.strip())
 
 
 def _fits(source: Source, place: Range) -> bool:
@@ -145,15 +177,26 @@ def rank_quotations(
 
     What is not a quarter as strong as the strongest is no quotation, however few there are.
     """
+    order = sorted(rated, key=lambda one: (-one.strength, one.row, one.start))
+    return pick_quotations(order, most=most, a_story=a_story)
+
+
+def pick_quotations(
+    ranked: Iterable[Quotation], *, most: int, a_story: int = A_STORY
+) -> tuple[Quotation, ...]:
+    """Return what ``rank_quotations`` does of quotations that come strongest first.
+
+    They are gone through no further than there is something to choose.
+    """
     chosen: list[Quotation] = []
     said: set[str] = set()
     stories: dict[str, int] = {}
-    order = sorted(rated, key=lambda one: (-one.strength, one.row, one.start))
-    least = _FAINTEST * order[0].strength if order else 0.0
-    for one in order:
+    for one in ranked:
+        least = FAINTEST * chosen[0].strength if chosen else 0.0
+        if one.strength <= 0 or one.strength < least or len(chosen) >= most:
+            break
         bare = "".join(filter(str.isalnum, one.text))
-        full = stories.get(one.story, 0) >= a_story
-        if one.strength <= 0 or one.strength < least or full or bare in said or len(chosen) >= most:
+        if stories.get(one.story, 0) >= a_story or bare in said:
             continue
         said.add(bare)
         stories[one.story] = stories.get(one.story, 0) + 1

@@ -1,13 +1,19 @@
 """The quotations of a study: of the right subject, printed where they say, kept true."""
 
+import pickle
+from dataclasses import replace
+
 import pytest
 
 from analysis.press.edits import Edit
 from analysis.press.inputs import Input
 from analysis.study.append import append_study
 from analysis.study.build import build_study
+from analysis.study.draft import Draft
 from analysis.study.edits import edit_study
+from analysis.study.explain import load_model
 from analysis.study.folder import open_study
+from analysis.study.quoting import find_quotations, quotation_table
 from analysis.study.recipe import new_recipe
 from analysis.study.tables import read_table
 
@@ -57,6 +63,38 @@ def test_a_story_printed_twice_is_quoted_from_its_first_printing(reprinted):
 @pytest.fixture
 def study(inputs, tmp_path):
     return build_study(inputs, tmp_path / "study", recipe=new_recipe(topics=4)).study
+
+
+def test_quotations_are_the_same_however_the_articles_are_divided(built):
+    study = built.study
+    draft, model = Draft(study.folder, {}), load_model(study)
+    whole = find_quotations(draft, model, study.recipe.words.user)
+    assert sum(map(len, whole.values()))
+
+    def divide(work, orders):
+        """Ask each article by itself, the order having travelled."""
+        for order in orders:
+            for row in range(len(order.rows)):
+                own = replace(
+                    order, rows=order.rows[row : row + 1], asked=order.asked[row : row + 1]
+                )
+                yield work(pickle.loads(pickle.dumps(own)))  # noqa: S301 - its own
+
+    assert find_quotations(draft, model, study.recipe.words.user, run=divide) == whole
+
+
+def test_places_are_the_same_however_the_ranges_are_divided(built):
+    draft = Draft(built.study.folder, {})
+    found = find_quotations(draft, load_model(built.study), built.study.recipe.words.user)
+
+    def divide(work, orders):
+        """Trace each range by itself, the order having travelled."""
+        for order in orders:
+            for one in order.asked:
+                own = replace(order, asked=(one,))
+                yield work(pickle.loads(pickle.dumps(own)))  # noqa: S301 - its own
+
+    assert quotation_table(draft, found, run=divide).equals(quotation_table(draft, found))
 
 
 def test_quotations_of_a_dropped_article_go(study):

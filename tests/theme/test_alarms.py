@@ -9,15 +9,20 @@ SOUND = Suspect(("水质", "污染", "河水", "断面", "治理站", "排污口
 N = 12
 
 
+def number(names):
+    known = {name: place for place, name in enumerate(sorted(set(names) - {""}))}
+    return np.array([known.get(name, -1) for name in names])
+
+
 def alarms_of(
     suspect=SOUND, *, weights=None, newspapers=None, pages=None, stories=None, texts=None
 ):
     """Return the alarms of one topic among the other topics of a corpus of twelve articles."""
     weights = np.array([1.0] * 4 + [0.0] * (N - 4)) if weights is None else np.array(weights)
     origins = Origins(
-        newspapers=tuple(newspapers or [f"报{n % 3}" for n in range(len(weights))]),
-        pages=tuple(pages or [f"page{n % 6}" for n in range(len(weights))]),
-        stories=tuple(stories or [f"story{n}" for n in range(len(weights))]),
+        newspapers=number(newspapers or [f"报{n % 3}" for n in range(len(weights))]),
+        pages=number(pages or [f"page{n % 6}" for n in range(len(weights))]),
+        stories=number(stories or [f"story{n}" for n in range(len(weights))]),
     )
     texts = texts or [f"第{n}篇写水质，河水好。" for n in "一二三四五六七八九甲乙丙丁"]
     shares = np.column_stack([weights, 1.0 - np.clip(weights, 0, 1)])

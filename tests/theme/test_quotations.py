@@ -11,6 +11,7 @@ from analysis.theme.quotations import (
     Source,
     choose_sources,
     make_yardstick,
+    pick_quotations,
     quote_article,
     rank_quotations,
     rate_sentences,
@@ -50,15 +51,26 @@ def test_only_whole_prose_behind_the_headline_is_quoted(findings, words):
     )
     source = Source(story="a", text=text, start=len(head))
     evidence = explain_article(findings.model, text, make_cutter(words.user))
-    found = [one.text for one, _ in quote_article(source, evidence, make_yardstick(findings.model))]
-    assert found == ["教练说球员体能充沛，联赛名次还在上升。"]
+    ranges, strengths = quote_article(source, evidence, make_yardstick(findings.model))
+    assert [text[start:end] for start, end in ranges] == ["教练说球员体能充沛，联赛名次还在上升。"]
+    assert len(strengths) == 1
 
 
-def test_a_quotation_stands_where_it_says(findings, texts, words):
-    source = Source(story="a", text=texts[0], start=0)
-    evidence = explain_article(findings.model, texts[0], make_cutter(words.user))
-    for one, _ in quote_article(source, evidence, make_yardstick(findings.model)):
-        assert texts[0][one.start : one.end] == one.text
+def test_a_quotation_is_without_the_white_space_around_it(findings, words):
+    sentence = "足球联赛开赛，主队球员攻入两球。"
+    text = f"  {sentence} \n\u3000\u3000{sentence}\n"
+    evidence = explain_article(findings.model, text, make_cutter(words.user))
+    ranges, _ = quote_article(Source("a", text, start=0), evidence, make_yardstick(findings.model))
+    assert [text[start:end] for start, end in ranges] == [sentence] * 2
+
+
+def test_an_article_without_prose_has_no_sentence(findings, words):
+    evidence = explain_article(findings.model, "", make_cutter(words.user))
+    ranges, strengths = quote_article(
+        Source("a", "", start=0), evidence, make_yardstick(findings.model)
+    )
+    assert not ranges
+    assert strengths.shape == (0, len(findings.model.topics) + len(findings.model.themes))
 
 
 @given(
@@ -73,6 +85,14 @@ def test_few_of_one_story_and_no_sentence_twice(rated):
     assert all([one.story for one in found].count(story) <= 2 for story in "ab")
     strengths = [one.strength for one in found]
     assert strengths == sorted(strengths, reverse=True)
+
+
+def test_no_more_is_read_than_there_is_to_choose():
+    def ranked():
+        yield from (quotation("甲", 1.0), quotation("乙", 0.9, story="b"), quotation("丙", 0.2))
+        raise AssertionError
+
+    assert [one.text for one in pick_quotations(ranked(), most=9)] == ["甲", "乙"]
 
 
 def test_what_is_far_weaker_than_the_strongest_is_left_out():

@@ -67,7 +67,7 @@ def extend_study(
         for name, digest in hands.runner.map(write_order, orders, ahead=True):
             digests[name] = digest
             hands.report("copies", len(digests), len(orders))
-        digests |= write_words(fresh, _count_anew(study, fresh, recipe))
+        digests |= write_words(hands, fresh, _count_anew(study, fresh, recipe))
         hands.report("quotations", 1, 1)
         digests |= take_tables(study, fresh, without=digests, target=target)
         (fresh / NAME).write_bytes(dump_recipe(recipe.with_tables(digests)))

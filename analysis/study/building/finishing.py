@@ -81,7 +81,7 @@ def finish_study(hands: Hands, plan: Plan, known: Mapping[str, str]) -> Fit:
     )
     shared = hands.runner.map(write_order, order_shares(hands, plan, fit), ahead=True)
     digests = {**known, **dict(_collect(hands, written, len(plan.orders)))}
-    digests |= write_words(plan.target, fit)
+    digests |= write_words(hands, plan.target, fit)
     hands.report("quotations", 1, 1)
     digests |= dict(shared) | {"model": write_model(plan.target, fit.model)}
     data = dump_recipe(fit.recipe.with_tables(digests))
@@ -114,10 +114,12 @@ def order_shares(hands: Hands, plan: Plan, fit: Fit) -> list[Sharing]:
     return [Sharing(plan.target, name, plan.tallies, model, shares) for name in OF_SHARES]
 
 
-def write_words(target: Path, fit: Fit) -> dict[str, str]:
+def write_words(hands: Hands, target: Path, fit: Fit) -> dict[str, str]:
     """Write the tables of topics and themes, and what they are in words; return the digests."""
     shares = mix_shares(fit.model, fit.shares)
-    quoted = quote_study(Draft(target, fit.tables, shares), fit.model, fit.recipe)
+    draft = Draft(target, fit.tables, shares)
+    run = partial(hands.runner.map, ahead=True)
+    quoted = quote_study(draft, fit.model, fit.recipe, run=run)
     tables = {**fit.tables, **quoted}
     tables["topics"] = alarm_topics(Draft(target, tables, shares), fit.recipe.words)
     return {name: write_table(table, target, name) for name, table in tables.items()}

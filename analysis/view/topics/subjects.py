@@ -8,10 +8,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.study.catalogue import Catalogue
-from analysis.study.ordering import rank_highest
 from analysis.study.records import Selection, Study
 from analysis.study.select import Mask
 from analysis.study.tables import read_table
+from analysis.theme.ranking import rank_highest
 from analysis.theme.relevance import measure_relevance
 from analysis.view.frames import name_themes, theme_weights, weigh_terms
 from analysis.view.naming import name_topic
