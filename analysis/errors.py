@@ -129,10 +129,7 @@ class LostWorkers(SettingsError):
     """Worker processes that died again and again, most often for want of memory."""
 
     zh = "工作进程连续 {n} 次中断，多半是内存不够。请用 --workers 减少进程数后再运行一次：已完成的部分会保留。"
-    en = (
-        "Worker processes died {n} times in a row, most likely for want of memory. Run it again with"
-        " fewer of them (--workers): what is finished is kept."
-    )
+    en = "Worker processes died {n} times in a row, most likely for want of memory. Run it again with fewer of them (--workers): what is finished is kept."
 
 
 class BadSetting(SettingsError):
@@ -173,10 +170,7 @@ class OlderStudy(StudyError):
     """A study whose tables an earlier version wrote, with less in them than is needed now."""
 
     zh = "研究 {folder} 由旧版本写成（格式 {format}，现在是 {known}）。请用 build 从原来的文件重新建立。"
-    en = (
-        "The study {folder} was written by an older version (format {format}, now {known}). "
-        "Build it again from its files."
-    )
+    en = "The study {folder} was written by an older version (format {format}, now {known}). Build it again from its files."
 
 
 class NotReplaced(StudyError):
@@ -190,10 +184,7 @@ class NotWritten(StudyError):
     """A file or folder that the system does not let us write."""
 
     zh = "{target} 写不进去：{fault}。请换一个位置，或检查权限和剩余空间；原有的内容没有变。"
-    en = (
-        "{target} cannot be written: {fault}. Choose another place, or check permissions and free"
-        " space; what was there is as it was."
-    )
+    en = "{target} cannot be written: {fault}. Choose another place, or check permissions and free space; what was there is as it was."
 
 
 class NotEmpty(StudyError):

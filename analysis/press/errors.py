@@ -64,10 +64,7 @@ class UnknownEncoding(InputError):
     """Text whose characters fit no encoding that we know well enough to stand behind."""
 
     zh = "{source} 的文字编码无法判断（最可能是 {guess}，仍有 {broken} 处解不出）。请另存为 UTF-8 后再试。"
-    en = (
-        "The encoding of {source} cannot be told (nearest is {guess}, {broken} places do not decode)."
-        " Save the file as UTF-8 and try again."
-    )
+    en = "The encoding of {source} cannot be told (nearest is {guess}, {broken} places do not decode). Save the file as UTF-8 and try again."
 
 
 class UnknownFormat(InputError):
@@ -118,20 +115,14 @@ class NoTextColumn(InputError):
     """A table in which no column is known to hold the text of the articles."""
 
     zh = "{source} 没有正文列：现有的列是 {columns}。请把正文列命名为 正文 或 body，或指明哪一列是正文。"
-    en = (
-        "{source} has no column of text: its columns are {columns}. Name the one with the text"
-        " 正文 or body, or say which it is."
-    )
+    en = "{source} has no column of text: its columns are {columns}. Name the one with the text 正文 or body, or say which it is."
 
 
 class NoSuchColumn(InputError):
     """A table without a column that was named for a field."""
 
     zh = "{source} 没有“{column}”这一列（本应作 {field}）：现有的列是 {columns}。请检查列名。"
-    en = (
-        "{source} has no column {column} (named for {field}): its columns are {columns}. Check the"
-        " name."
-    )
+    en = "{source} has no column {column} (named for {field}): its columns are {columns}. Check the name."
 
 
 class EmptyRows(InputError):

@@ -10,10 +10,8 @@ from analysis.errors import InputError
 from analysis.press import facts, given, layout
 from analysis.press.errors import NothingFound, UnknownFormat
 from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
-from analysis.press.readers.sheet import Sheet, cut_sheet
-from analysis.press.readers.stories import make_cut
-from analysis.press.readers.tables import Story
-from analysis.press.records import Page, PageCut
+from analysis.press.readers.sheet import Sheet
+from analysis.press.records import Page
 from analysis.press.script import simplify
 
 # These are bytes in some encoding; the others say themselves which characters they hold.
@@ -100,22 +98,6 @@ def _walk_folder(folder: Path) -> list[Path]:
     ]
 
 
-def cut_input(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
-    """Yield every page of one input, cut; what cannot be used is told in its place.
-
-    A text is one page, a PDF one a page of it, a table one a row, an archive those of its files.
-    Pages are cut by ``split``; the rows of a table are articles already.
-    """
-    for file in unpack_input(item):
-        if isinstance(file, InputError):
-            yield file
-        elif is_table(file):
-            for story in read_rows(file):
-                yield story if isinstance(story, InputError) else make_cut(*story)
-        else:
-            yield from cut_file(file, split)
-
-
 def unpack_input(item: Input) -> Iterator[Input | InputError]:
     """Yield the files that one input is: those of an archive one by one, else the input itself.
 
@@ -128,40 +110,6 @@ def unpack_input(item: Input) -> Iterator[Input | InputError]:
         yield from _unpack_members(item)
     except InputError as error:
         yield error
-
-
-def is_table(item: Input) -> bool:
-    """Tell whether the file of an input is a table: articles, a row each."""
-    return PurePath(item.source).suffix.lower() in tables.SUFFIXES
-
-
-def read_rows(item: Input) -> Iterator[Story | InputError]:
-    """Yield the rows of a table as far as they are articles; what cannot be used is told.
-
-    ``make_cut`` makes a page of each: it needs nothing but the row.
-    """
-    try:
-        with item.open() as file:
-            wanted = fields.Wanted(item.columns, item.facts, item.encoding)
-            yield from tables.read_rows(item.source, file, wanted)
-    except InputError as error:
-        yield error
-
-
-def cut_file(item: Input, split: Callable[[Page], PageCut]) -> Iterator[PageCut | InputError]:
-    """Yield every page of a file that is neither archive nor table; errors in their place."""
-    try:
-        for sheet in load_sheets(item):
-            yield sheet if isinstance(sheet, InputError) else _cut_one(sheet, split)
-    except InputError as error:
-        yield error
-
-
-def _cut_one(sheet: Sheet, split: Callable[[Page], PageCut]) -> PageCut | InputError:
-    try:
-        return cut_sheet(sheet, split)
-    except InputError as error:
-        return error
 
 
 def _unpack_members(item: Input) -> Iterator[Input | InputError]:

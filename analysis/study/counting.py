@@ -10,9 +10,10 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.study.explain import load_model
+from analysis.study.groups import read_groups
 from analysis.study.records import Report, Study
 from analysis.study.select import Mask
-from analysis.study.tables import count_rows, read_groups
+from analysis.study.tables import count_rows
 from analysis.theme.counting import TermCounts, count_batches, stack_counts
 from analysis.theme.tokens import make_cutter
 

@@ -9,8 +9,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from analysis.study.groups import find_places, read_at
 from analysis.study.matrices import spread_long
-from analysis.study.tables import find_places, read_at, read_table
+from analysis.study.tables import read_table
 
 Places = Sequence[int] | NDArray[np.int64]
 

@@ -24,12 +24,13 @@ from analysis.study.building.workshop import open_workshop
 from analysis.study.corpus import Corpus
 from analysis.study.engine import LOCAL, start_engine
 from analysis.study.folder import open_study
+from analysis.study.groups import read_rows
 from analysis.study.kept import load_cut, load_page
 from analysis.study.overlay import find_strays, tell_misfits
 from analysis.study.records import Built, Report, Study
 from analysis.study.stages import Stages, count_tables
 from analysis.study.stories import find_jumping, find_linked, join_stories, list_joined
-from analysis.study.tables import count_rows, read_rows
+from analysis.study.tables import count_rows
 
 # Articles whose tables are written before another process has started.
 _FEW = 20_000

@@ -9,9 +9,10 @@ import numpy as np
 import pyarrow.compute as pc
 
 from analysis.errors import DamagedStudy
+from analysis.study.groups import read_at
 from analysis.study.records import Study
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import read_at, read_table
+from analysis.study.tables import read_table
 from analysis.theme.evidence import explain_article
 from analysis.theme.records import Evidence, Model
 from analysis.theme.storage import model_from_arrays

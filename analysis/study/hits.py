@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.press.script import simplify
+from analysis.study.groups import read_at
 from analysis.study.records import Study
 from analysis.study.search import parse_search
-from analysis.study.tables import read_at
 
 Range = tuple[int, int]
 _HEADS = ("kicker", "headline", "subhead")

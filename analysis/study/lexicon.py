@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from analysis.press.script import simplify
 from analysis.study.catalogue import Catalogue
+from analysis.study.groups import map_groups
 from analysis.study.matrices import spread_long
 from analysis.study.records import Study
 from analysis.study.select import Mask
-from analysis.study.tables import map_groups, read_table
+from analysis.study.tables import read_table
 from analysis.theme.lexicon import Match, match_themes
 from analysis.theme.themes import cut_theme_words
 from analysis.theme.tokens import make_cutter

@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.groups import read_groups
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import read_groups
 
 
 def spread_long(

@@ -13,12 +13,13 @@ from analysis.study.building.workshop import open_workshop
 from analysis.study.engine import LOCAL, start_engine
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study, replaced_whole
+from analysis.study.groups import count_groups, read_group
 from analysis.study.linking import take_tables
 from analysis.study.overlay import tell_topic_misfits
 from analysis.study.recipe import Recipe
 from analysis.study.records import Built, Report, Study
 from analysis.study.stages import Stages, count_tables
-from analysis.study.tables import count_groups, count_rows, read_group
+from analysis.study.tables import count_rows
 from analysis.theme.batches import Counts
 from analysis.theme.terms import count_terms
 from analysis.theme.tokens import make_cutter

@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.press.script import simplify
+from analysis.study.groups import map_groups
 from analysis.study.records import Study
-from analysis.study.tables import map_groups
 
 _QUOTES = '"“”＂「」『』'
 # A sign before it excludes; quotes, of whatever kind, hold a phrase with its white space together.

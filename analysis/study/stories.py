@@ -12,8 +12,9 @@ from analysis.press.edits import LINK, AnyEdit, StoryEdit
 from analysis.press.records import PageCut
 from analysis.press.threads import apply_links
 from analysis.study.corpus import Corpus
+from analysis.study.groups import read_at
 from analysis.study.records import Study
-from analysis.study.tables import read_at, read_table
+from analysis.study.tables import read_table
 
 
 def join_stories(corpus: Corpus, edits: Iterable[Mapping[str, Any]] = ()) -> Corpus:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from analysis.press.jumps import name_edition
 from analysis.resources import say
 from analysis.study.catalogue import Catalogue
-from analysis.study.tables import read_at
+from analysis.study.groups import read_at
 
 Style = Literal["gbt7714", "bibtex"]
 STYLES: tuple[Style, ...] = ("gbt7714", "bibtex")

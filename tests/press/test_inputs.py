@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from analysis.errors import BadFacts
 from analysis.press.article import split_page
+from analysis.press.cutting import cut_input
 from analysis.press.errors import DamagedInput, EmptyInput, NothingFound, UnknownFormat
-from analysis.press.inputs import Input, cut_input, find_inputs, load_page
+from analysis.press.inputs import Input, find_inputs, load_page
 from analysis.press.readers.sheet import cut_sheet, make_sheet
 from analysis.press.repair import replay
 

@@ -6,8 +6,9 @@ import pytest
 
 from analysis.press.article import split_page
 from analysis.press.clippings import BY_HAND
+from analysis.press.cutting import cut_input
 from analysis.press.edits import Edit
-from analysis.press.inputs import Input, cut_input
+from analysis.press.inputs import Input
 from analysis.press.mending import apply_edits
 
 FIRST = "工会组织职工开展技能竞赛，劳模和工匠带领班组参加，总工会为农民工送去服务。"

@@ -1,7 +1,8 @@
 """A page's automatic cut is kept whole: it comes back as it went."""
 
 from analysis.press.article import split_page
-from analysis.press.inputs import Input, cut_input, find_inputs
+from analysis.press.cutting import cut_input
+from analysis.press.inputs import Input, find_inputs
 from analysis.press.records import Article, Furniture, Note, Page, PageCut
 from analysis.resources import SEEDS
 from analysis.study.kept import dump_cut, load_cut, load_page

@@ -8,16 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import DamagedStudy
+from analysis.study.groups import map_groups, read_at, read_rows
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import (
-    make_columns,
-    make_table,
-    map_groups,
-    read_at,
-    read_rows,
-    read_table,
-    write_table,
-)
+from analysis.study.tables import make_columns, make_table, read_table, write_table
 
 
 def topic_terms():

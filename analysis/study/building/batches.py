@@ -10,9 +10,9 @@ from typing import Any
 import pyarrow as pa
 
 from analysis.press.article import split_page
+from analysis.press.cutting import cut_file
 from analysis.press.edits import Edit, only_pages, read_edit, read_edits, write_edit
 from analysis.press.errors import SamePage
-from analysis.press.inputs import cut_file
 from analysis.press.mending import Misfit, apply_edits
 from analysis.press.readers.stories import make_cut
 from analysis.press.records import PageCut

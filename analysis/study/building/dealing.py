@@ -11,7 +11,8 @@ from hashlib import file_digest
 from pathlib import PurePath
 
 from analysis.errors import InputError
-from analysis.press.inputs import Input, is_table, read_rows, unpack_input
+from analysis.press.cutting import is_table, read_rows
+from analysis.press.inputs import Input, unpack_input
 from analysis.press.readers.tables import Story
 from analysis.study.parcels import refuse_parcel
 from analysis.study.recipe import RecipeInput

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.groups import count_groups, read_group
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import count_groups, read_group
 
 KEYS: Mapping[str, str] = {
     "pages": "page_id",

@@ -21,13 +21,14 @@ from analysis.study.building.tallying import Tally
 from analysis.study.explain import load_explainer, load_model
 from analysis.study.fitting import COUNTED_ANEW, Fit
 from analysis.study.folder import replaced_whole
+from analysis.study.groups import find_places
 from analysis.study.laying import mix_shares, recount, topic_tables
 from analysis.study.linking import take_tables
 from analysis.study.matrices import spread_long
 from analysis.study.placing import place_articles
 from analysis.study.recipe import NAME, Recipe, dump_recipe
 from analysis.study.records import Study
-from analysis.study.tables import find_places, read_table
+from analysis.study.tables import read_table
 from analysis.theme.overlay import Overlay
 
 _STAYS = ("pages", "cuts")

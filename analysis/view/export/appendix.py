@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from analysis.press.edits import read_edits
 from analysis.resources import say
+from analysis.study.groups import read_rows
 from analysis.study.records import Study
-from analysis.study.tables import read_rows
 from analysis.theme.vocabulary import read_words
 from analysis.view.export.notes import list_settings
 from analysis.view.export.parcel import Parcel

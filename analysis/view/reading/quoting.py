@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 
 from analysis.resources import say
 from analysis.study.catalogue import UNNAMED
+from analysis.study.groups import read_rows
 from analysis.study.records import Study
-from analysis.study.tables import read_rows, read_table
+from analysis.study.tables import read_table
 from analysis.view.frames import name_newspaper
 
 _STYLE = """

@@ -11,7 +11,8 @@ import time
 import pytest
 
 from analysis.press.article import split_page
-from analysis.press.inputs import Input, cut_input, find_inputs, load_page
+from analysis.press.cutting import cut_input
+from analysis.press.inputs import Input, find_inputs, load_page
 from analysis.resources import SEEDS
 
 MEGABYTES_A_MINUTE = 10

@@ -8,7 +8,8 @@ from collections import defaultdict
 import pytest
 
 from analysis.press.article import split_page
-from analysis.press.inputs import Input, cut_input
+from analysis.press.cutting import cut_input
+from analysis.press.inputs import Input
 from tests.press.readers.printing import BODY, Press
 
 
