@@ -3,9 +3,10 @@
 A corpus is any number of batches; each is read from disk when it is its turn, and none is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, overload
 
 import numpy as np
 import scipy.sparse as sp
@@ -13,6 +14,34 @@ import scipy.sparse as sp
 from analysis.theme.shapes import Array
 
 _PLAIN = ("frequency", "owners", "spans", "named", "marks")
+
+
+class _Terms(Sequence[str]):
+    """Terms as they lie in a file, a line each: made strings when one is asked for.
+
+    A corpus is gone over several times, and its terms are looked at once.
+    """
+
+    def __init__(self, lines: Array) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _strings(self) -> tuple[str, ...]:
+        return tuple(self._lines.tobytes().decode().split("\n")) if len(self._lines) else ()
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self._lines == ord("\n"))) + 1 if len(self._lines) else 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._strings)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        """Return the term at a place, or those of a range."""
+        return self._strings[at]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +57,7 @@ class Counts:
     which is neither that of the texts nor of anything they say.
     """
 
-    terms: tuple[str, ...]
+    terms: Sequence[str]
     rows: sp.csr_array
     frequency: Array
     owners: Array
@@ -82,8 +111,7 @@ def counts_from_arrays(arrays: Mapping[str, Array]) -> Counts:
     KeyError
         When an array is missing.
     """
-    text = arrays["terms"].tobytes().decode()
-    terms = tuple(text.split("\n")) if text else ()
+    terms = _Terms(arrays["terms"])
     plain: dict[str, Any] = {name: arrays[name] for name in _PLAIN}
     indptr = arrays["indptr"]
     rows = sp.csr_array(

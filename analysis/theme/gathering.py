@@ -1,7 +1,9 @@
 """The terms of all batches of a corpus together: how often, in how many passages, where."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -26,14 +28,6 @@ class Vocabulary:
     numbers: tuple[Array, ...]
 
 
-class _Numbers(dict[str, int]):
-    """The number of each term as it is met."""
-
-    def __missing__(self, term: str) -> int:
-        self[term] = number = len(self)
-        return number
-
-
 def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
     """Return the terms of all batches, each read once and let go.
 
@@ -46,7 +40,8 @@ def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
     >>> found.terms, found.frequency.tolist()
     (('工会', '职工'), [1, 2])
     """
-    numbers = _Numbers()
+    # The number of each term as it is met.
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
     # A row a measure: frequency, places, and the two of names.
     sums = np.zeros((4, 1_024), dtype=np.int64)
     n_articles, every = 0, []

@@ -85,7 +85,7 @@ def list_codes(text: str) -> Array:
     if len(units) == 2 * len(text):
         return np.frombuffer(units, dtype="<u2")
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return np.minimum(codes, _PLAIN - 1).astype("<u2")
+    return np.asarray(np.minimum(codes, _PLAIN - 1), dtype="<u2")
 
 
 def number_words(text: str, lengths: Array) -> Words:

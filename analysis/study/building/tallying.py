@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import overload
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.study.arrays import map_arrays, write_arrays
 from analysis.study.building.batches import Batch
 from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.copies.files import write_sample
@@ -20,7 +20,7 @@ from analysis.theme.batches import Counts, counts_arrays, counts_from_arrays
 from analysis.theme.terms import count_terms
 from analysis.theme.tokens import make_cutter
 
-_COUNTS, SAMPLE = "counts.npz", "sample.bin"
+_COUNTS, SAMPLE = "counts.bin", "sample.bin"
 _READ = ("article_id", "text", "plain", "body")
 
 
@@ -75,8 +75,7 @@ class Tally:
 
     def read_counts(self) -> Counts:
         """Return how often each term stands in the rows of the batch."""
-        with np.load(self.folder / _COUNTS, allow_pickle=False) as arrays:
-            return counts_from_arrays(arrays)
+        return counts_from_arrays(map_arrays(self.folder / _COUNTS))
 
 
 def find_source(batch: Batch) -> Source:
@@ -92,16 +91,15 @@ def tally_batch(order: Tallying) -> Tally:
         texts = _read_plain(table)
         cutter = make_cutter(order.user)
         counts = count_terms(texts, cutter, length=order.length, whole=order.whole)
-        np.savez(folder / _COUNTS, allow_pickle=False, **counts_arrays(counts))
+        write_arrays(counts_arrays(counts), folder / _COUNTS)
         ids = table["article_id"].to_pylist()
         write_draft(passage_table(ids, counts.owners, counts.spans), folder, "passages")
         if order.sampled:
             write_sample(sample_texts(_leave_heads(texts, table)), folder / SAMPLE)
 
     folder = order.workshop.fill(order.key, fill)
-    with np.load(folder / _COUNTS, allow_pickle=False) as arrays:
-        articles, passages = int(arrays["n_articles"]), len(arrays["owners"])
-    return Tally(order.source, folder, articles, passages)
+    arrays = map_arrays(folder / _COUNTS)
+    return Tally(order.source, folder, int(arrays["n_articles"]), len(arrays["owners"]))
 
 
 def read_bodies(table: pa.Table) -> list[str]:

@@ -1,21 +1,18 @@
 """Samples in files, one file each, mapped when they are looked at: none stays in memory."""
 
-import mmap
 from collections.abc import Sequence
 from pathlib import Path
-from typing import overload
+from typing import Any, cast, overload
 
-import numpy as np
-
+from analysis.study.arrays import map_arrays, write_arrays
 from analysis.study.copies.samples import Sample
+
+_NAMES = ("hashes", "digests", "owners", "sizes")
 
 
 def write_sample(sample: Sample, path: Path) -> None:
-    """Write a sample to a file: how many runs and texts it has, then its arrays as they are."""
-    counts = np.array([len(sample.hashes), len(sample.sizes)], np.int64)
-    with path.open("wb") as file:
-        for array in (counts, sample.hashes, sample.digests, sample.owners, sample.sizes):
-            file.write(np.ascontiguousarray(array).data)
+    """Write a sample to a file."""
+    write_arrays({name: getattr(sample, name) for name in _NAMES}, path)
 
 
 def map_sample(path: Path) -> Sample:
@@ -26,15 +23,7 @@ def map_sample(path: Path) -> Sample:
     ValueError
         When the file was cut off.
     """
-    with path.open("rb") as file:
-        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    runs, texts = np.frombuffer(mapped, np.int64, 2).tolist()
-    return Sample(
-        hashes=np.frombuffer(mapped, np.uint64, runs, 16),
-        digests=np.frombuffer(mapped, np.uint64, 2 * texts, 16 + 8 * runs).reshape(-1, 2),
-        owners=np.frombuffer(mapped, np.int32, runs, 16 + 8 * runs + 16 * texts),
-        sizes=np.frombuffer(mapped, np.int32, texts, 16 + 12 * runs + 16 * texts),
-    )
+    return Sample(**cast("Any", map_arrays(path)))
 
 
 class SampleFiles(Sequence[Sample]):
