@@ -3,6 +3,7 @@
 import gc
 import os
 import platform
+import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -23,6 +24,9 @@ _ANSWERS_WITHIN = 10
 _TRIES = 3
 
 _END: Any = object()
+
+# A worker that has grown makes room for a fresh one: that is how it is meant to be.
+warnings.filterwarnings("ignore", "A worker stopped while some jobs", UserWarning)
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
