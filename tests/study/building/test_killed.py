@@ -19,7 +19,7 @@ def command(table, tmp_path):
     """Give the words of a build of the table in small pieces, in a process of its own."""
     path = tmp_path / "articles.jsonl"
     shutil.copyfile(table.path, path)
-    words = ["build", "articles.jsonl", "-o", "study", "--topics", "6", "--workers", "2"]
+    words = ["build", "articles.jsonl", "-o", "study", "--topics", "6", "--workers", "1"]
     return f"{SMALL}; from analysis.cli.commands import main; raise SystemExit(main({words!r}))"
 
 
