@@ -1,7 +1,6 @@
 """The shelf: studies that the dashboard made, kept in the user's cache, found by key."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -11,6 +10,7 @@ from analysis import resources
 from analysis.errors import DamagedStudy, NotAStudy, StudyError
 from analysis.press.inputs import Input
 from analysis.study.build import build_study
+from analysis.study.building.workshop import digest_program
 from analysis.study.engine import LOCAL
 from analysis.study.explain import MODEL
 from analysis.study.folder import open_study
@@ -93,20 +93,9 @@ def _shelf() -> Path:
 
 
 def _key(inputs: Sequence[Input], recipe: Recipe) -> str:
-    digest = sha256(_program_digest().encode())
+    digest = sha256(digest_program().encode())
     digest.update(dump_recipe(recipe.with_inputs(())))
     for item in sorted(inputs, key=lambda item: item.source):
         digest.update(f"{item.source}\0{item.facts}\0{item.columns}\0{item.encoding}\0".encode())
         digest.update(sha256(item.read()).digest())
     return digest.hexdigest()[:_KEY_LENGTH]
-
-
-@lru_cache(maxsize=1)
-def _program_digest() -> str:
-    digest = sha256()
-    root = Path(resources.__file__).parent
-    for path in sorted(root.rglob("*")):
-        # The program and the numbers it learnt.
-        if path.suffix in (".py", ".json", ".bin"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
