@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.study.build import build_study
+from analysis.study.engine import Engine
 from analysis.study.folder import open_study
 from analysis.study.recipe import new_recipe
 from tests.bench.study.killing import kill_once, time_build
@@ -27,7 +28,7 @@ def test_a_killed_build_goes_on_and_the_old_study_stays(command, tmp_path, read_
     drawn, study = np.random.default_rng(1), tmp_path / "study"
     seconds = time_build(command, tmp_path)
     whole, digest = read_bytes(study), open_study(study).digest
-    for _ in range(3):
+    for _ in range(2):
         kill_once(command, tmp_path, after=drawn.uniform(0.2, 0.9) * seconds)
         assert open_study(study).digest == digest
     shutil.rmtree(study)
@@ -36,15 +37,20 @@ def test_a_killed_build_goes_on_and_the_old_study_stays(command, tmp_path, read_
     assert {path.name for path in tmp_path.iterdir()} == {"articles.jsonl", "study"}
 
 
+def build(table, folder, report=None):
+    engine = Engine(workers=1)
+    return build_study([table], folder, recipe=new_recipe(topics=6), engine=engine, report=report)
+
+
 def test_finished_batches_are_not_cut_again(table, tmp_path, monkeypatch):
     def stop(stage, *_):
         if stage == "matrix":
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build_study([table], tmp_path / "study", recipe=new_recipe(topics=6), report=stop)
+        build(table, tmp_path / "study", report=stop)
     monkeypatch.setattr("analysis.study.building.batches.make_cut", None)
     monkeypatch.setattr("analysis.study.building.tallying.count_terms", None)
-    built = build_study([table], tmp_path / "study", recipe=new_recipe(topics=6))
+    built = build(table, tmp_path / "study")
     assert built.counts["articles"] == 359
     assert [path.name for path in tmp_path.iterdir()] == ["study"]
