@@ -12,12 +12,8 @@ from numpy.typing import NDArray
 from analysis.press.script import simplify
 from analysis.study.copies.groups import Read, Run, find_groups, find_leaders
 from analysis.study.copies.pairs import UNDATED
-from analysis.study.copies.samples import Sample, sample_texts
+from analysis.study.copies.samples import Sample
 from analysis.study.corpus import Corpus
-from analysis.study.schemas import SCHEMAS
-
-# Articles whose bodies are read at a time.
-_BATCH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +69,6 @@ def _read_day(date: str | None) -> int:
     except ValueError:
         # A table may date its rows by month or in words.
         return UNDATED
-
-
-def group_articles(articles: pa.Table, pages: pa.Table) -> pa.Table:
-    """Return the table of articles with its column ``copy_group`` found anew; named groups stay."""
-    printed = pages["date"].take(pc.index_in(articles["page_id"], pages["page_id"]))
-    dates = pc.coalesce(printed, articles["date"])
-    told = articles.select(["article_id", "copy_group"]).append_column("date", dates)
-    words = articles.select(["plain", "text", "body"])
-    parts = (words.slice(start, _BATCH) for start in range(0, len(words), _BATCH))
-    samples = [sample_texts(_read_bodies(part)) for part in parts]
-    column = name_copies(told, samples, lambda rows: _read_bodies(words.take(rows)))
-    field = SCHEMAS["articles"].field("copy_group")
-    return articles.set_column(articles.column_names.index("copy_group"), field, column)
-
-
-def _read_bodies(articles: pa.Table) -> list[str]:
-    """Return the bodies in simplified characters."""
-    plain = pc.coalesce(articles["plain"], articles["text"]).to_pylist()
-    lengths = pc.utf8_length(articles["body"]).to_pylist()
-    # Text and plain text are of one length and end with the body.
-    return [text[len(text) - length :] for text, length in zip(plain, lengths, strict=True)]
 
 
 def name_copies(

@@ -1,47 +1,12 @@
 """How often each term of a model stands in each article: what two selections are compared by."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 
 from analysis.theme.shapes import Array
 from analysis.theme.tokens import Cutter
-
-
-@dataclass(frozen=True, slots=True)
-class TermCounts:
-    """Counts of terms by article.
-
-    ``terms`` are those of the model, so that stop words, newsroom words, names and bylines are left
-    out here as they are there; ``counts`` is a csr array (n_articles, n_terms) of int32 without
-    zeros: eight bytes for each term of each article. ``totals`` (n_terms,) are its sums.
-    """
-
-    terms: tuple[str, ...]
-    counts: sp.csr_array
-    totals: Array
-
-    def sum_rows(self, rows: Array) -> tuple[Array, Array]:
-        """Return how often each term stands in the rows of a mask, and in how many of them."""
-        entries = np.repeat(rows, np.diff(self.counts.indptr))
-        found = self.counts.indices[entries]
-        width = len(self.terms)
-        times = np.bincount(found, self.counts.data[entries], minlength=width)
-        return times.astype(np.int64), np.bincount(found, minlength=width)
-
-    def score_rows(self, weights: Array) -> Array:
-        """Return the weights (n_terms,) of the terms that each article holds, each once, summed."""
-        places = np.flatnonzero((weights != 0)[self.counts.indices])
-        rows = np.searchsorted(self.counts.indptr, places, side="right") - 1
-        found = weights[self.counts.indices[places]]
-        return np.bincount(rows, found, minlength=self.counts.shape[0])
-
-    def list_terms(self, row: int) -> Array:
-        """Return the columns of the terms that an article holds."""
-        start, end = self.counts.indptr[row : row + 2]
-        return self.counts.indices[start:end]
 
 
 class TermColumns(dict[str, int]):
@@ -88,9 +53,10 @@ def _find_columns(words: Sequence[str], columns: TermColumns) -> Array:
     return found[found >= 0]
 
 
-def stack_counts(terms: Sequence[str], parts: Sequence[sp.csr_array]) -> TermCounts:
-    """Return the counts of batches as those of all their texts, in the same order."""
-    nothing = sp.csr_array((0, len(terms)), dtype=np.int32)
-    counts = sp.csr_array(sp.vstack([nothing, *parts], format="csr"))
-    totals = np.bincount(counts.indices, counts.data, minlength=len(terms)).astype(np.int64)
-    return TermCounts(tuple(terms), counts, totals)
+def stack_counts(parts: Sequence[sp.csr_array], width: int) -> sp.csr_array:
+    """Return the counts of batches as those of all their texts, (n_texts, width), in their order.
+
+    Eight bytes for each term of each text.
+    """
+    nothing = sp.csr_array((0, width), dtype=np.int32)
+    return sp.csr_array(sp.vstack([nothing, *parts], format="csr"))

@@ -3,17 +3,16 @@
 import numpy as np
 import scipy.sparse as sp
 
-from analysis.theme.counting import TermCounts
 from analysis.theme.matrix import scale_rows, weigh_counts
 from analysis.theme.shapes import Array
 
 
-def weigh_words(counts: TermCounts, idf: Array) -> sp.csr_array:
-    """Return the articles as TF-IDF weights of length one, (n_articles, n_terms).
+def weigh_words(counts: sp.csr_array, idf: Array) -> sp.csr_array:
+    """Return articles as TF-IDF weights of length one, (n_articles, n_terms), from their counts.
 
     An article without a term is a row of zeros.
     """
-    return scale_rows(weigh_counts(counts.counts.astype(np.float64), idf))
+    return scale_rows(weigh_counts(counts.astype(np.float64), idf))
 
 
 def measure_likeness(vectors: Array | sp.csr_array, at: int) -> Array:

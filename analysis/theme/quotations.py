@@ -170,23 +170,13 @@ def _fits(source: Source, place: Range) -> bool:
     return SHORTEST <= len(words) <= LONGEST and is_whole(words)
 
 
-def rank_quotations(
-    rated: Iterable[Quotation], *, most: int, a_story: int = A_STORY
+def pick_quotations(
+    ranked: Iterable[Quotation], *, most: int, a_story: int = A_STORY
 ) -> tuple[Quotation, ...]:
     """Return the strongest quotations, no sentence twice and only a few from one story.
 
     What is not a quarter as strong as the strongest is no quotation, however few there are.
-    """
-    order = sorted(rated, key=lambda one: (-one.strength, one.row, one.start))
-    return pick_quotations(order, most=most, a_story=a_story)
-
-
-def pick_quotations(
-    ranked: Iterable[Quotation], *, most: int, a_story: int = A_STORY
-) -> tuple[Quotation, ...]:
-    """Return what ``rank_quotations`` does of quotations that come strongest first.
-
-    They are gone through no further than there is something to choose.
+    They come strongest first, and are gone through no further than there is something to choose.
     """
     chosen: list[Quotation] = []
     said: set[str] = set()

@@ -22,7 +22,7 @@ import numpy as np
 
 from analysis.press.inputs import Input
 from analysis.study.cutting import cut_inputs
-from tests.bench.ratios import write_table
+from tests.bench.ratios import give_out, write_table
 from tests.bench.rows import join_text, read_lines
 from tests.bench.theme import measures
 from tests.bench.theme.methods import METHODS, Method, Sample
@@ -142,9 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stderr.write(" | ".join(row) + "\n")
             table.append(row)
     text = write_table(HEAD, table)
-    sys.stdout.write(text)
-    if asked.output:
-        asked.output.write_text(text, encoding="utf-8")
+    give_out(text, asked.output)
     return 0
 
 

@@ -1,8 +1,10 @@
 """Runs of several ways on several sizes, what they say of each other, and tables of them."""
 
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.bench.watching import Watched
 
@@ -60,6 +62,13 @@ def write_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return rows as a table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def give_out(text: str, output: Path | None) -> None:
+    """Write a text to standard output, and to a file where one is asked for."""
+    sys.stdout.write(text)
+    if output:
+        output.write_text(text, encoding="utf-8")
 
 
 def tell_runs(runs: Sequence[Run]) -> list[list[str]]:

@@ -29,7 +29,16 @@ from typing import Any
 
 from tests.bench.fitted import compare_losses, read_words
 from tests.bench.multiply import write_multiplied
-from tests.bench.ratios import HEAD, OURS, STAGES, Run, tell_runs, tell_stages, write_table
+from tests.bench.ratios import (
+    HEAD,
+    OURS,
+    STAGES,
+    Run,
+    give_out,
+    tell_runs,
+    tell_stages,
+    write_table,
+)
 from tests.bench.rows import draw_places, read_lines, read_texts
 from tests.bench.theme.measures import measure_documents
 from tests.bench.theme.peers import Topics
@@ -150,9 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = "\n".join(
         [machine, write_table(HEAD, tell_runs(every)), write_table(STAGES, tell_stages(every))]
     )
-    sys.stdout.write(text)
-    if asked.output:
-        asked.output.write_text(text, encoding="utf-8")
+    give_out(text, asked.output)
     return 0
 
 

@@ -22,7 +22,7 @@ def counts(request, built):
 @pytest.fixture(scope="module")
 def table(built):
     """Return the same, (n_articles, n_terms)."""
-    return count_small(built.study, quiet).counts.toarray()
+    return count_small(built.study, quiet).toarray()
 
 
 def test_the_rows_of_masks_are_summed(counts, table, monkeypatch):

@@ -1,10 +1,13 @@
 """A small corpus with three subjects, made of stock sentences, and what was found in it."""
 
+import gzip
+
 import pytest
 
 from analysis.theme.findings import find_themes
 from analysis.theme.settings import NamedTheme, Settings
 from analysis.theme.vocabulary import read_words
+from tests.theme.tiny import make_lines
 
 SUBJECTS = {
     "河": [
@@ -60,3 +63,11 @@ def words():
 @pytest.fixture(scope="session")
 def findings(texts, themes, words):
     return find_themes(texts, themes, SETTINGS, words)
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    """Write a corpus of seven texts as the benchmarks take it."""
+    path = tmp_path / "corpus.jsonl.gz"
+    path.write_bytes(gzip.compress("".join(make_lines()).encode()))
+    return path

@@ -1,30 +1,12 @@
 """A corpus made larger for the bench keeps its lengths, and is the same each time."""
 
-import gzip
 import json
 from itertools import islice
 
 import pytest
 
 from tests.bench.multiply import multiply_lines, write_multiplied
-
-SUBJECTS = ("职工参加工会技能比赛。\n全国的工匠来了", "养老服务，老人看病\n医保参保")
-
-
-def make_row(number):
-    body = f"{SUBJECTS[number % 2]}，{number}号。" * (1 + number % 3)
-    return {"id": f"t{number}", "date": "2024-04-04", "headline": f"第{number}条", "body": body}
-
-
-def make_lines(size=7):
-    return [json.dumps(make_row(number), ensure_ascii=False) + "\n" for number in range(size)]
-
-
-@pytest.fixture
-def corpus(tmp_path):
-    path = tmp_path / "corpus.jsonl.gz"
-    path.write_bytes(gzip.compress("".join(make_lines()).encode()))
-    return path
+from tests.theme.tiny import make_lines, make_row
 
 
 def test_a_corpus_comes_first_as_it_is_and_then_under_new_ids_with_its_words_dealt_anew():

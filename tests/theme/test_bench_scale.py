@@ -1,6 +1,5 @@
 """The pieces of the bench of scale: texts made, processes watched, ratios told, losses compared."""
 
-import gzip
 import json
 import sys
 
@@ -16,24 +15,7 @@ from tests.bench.scale import parse_arguments, prepare_texts
 from tests.bench.usual import EXTRA
 from tests.bench.usual import main as run_usual
 from tests.bench.watching import Watched, watch_command
-
-SUBJECTS = ("职工参加工会技能比赛。\n全国的工匠来了", "养老服务，老人看病\n医保参保")
-
-
-def make_row(number):
-    body = f"{SUBJECTS[number % 2]}，{number}号。" * (1 + number % 3)
-    return {"id": f"t{number}", "date": "2024-04-04", "headline": f"第{number}条", "body": body}
-
-
-def make_lines(size=7):
-    return [json.dumps(make_row(number), ensure_ascii=False) + "\n" for number in range(size)]
-
-
-@pytest.fixture
-def corpus(tmp_path):
-    path = tmp_path / "corpus.jsonl.gz"
-    path.write_bytes(gzip.compress("".join(make_lines()).encode()))
-    return path
+from tests.theme.tiny import make_lines
 
 
 def make_run(size, way=OURS, *, seconds=1.0, resident=100.0):

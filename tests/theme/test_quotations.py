@@ -13,7 +13,6 @@ from analysis.theme.quotations import (
     make_yardstick,
     pick_quotations,
     quote_article,
-    rank_quotations,
     rate_sentences,
 )
 from analysis.theme.sentences import cut_sentences
@@ -80,7 +79,8 @@ def test_an_article_without_prose_has_no_sentence(findings, words):
     )
 )
 def test_few_of_one_story_and_no_sentence_twice(rated):
-    found = rank_quotations(rated, most=3)
+    ranked = sorted(rated, key=lambda one: -one.strength)
+    found = pick_quotations(ranked, most=3)
     assert len({one.text for one in found}) == len(found) <= 3
     assert all([one.story for one in found].count(story) <= 2 for story in "ab")
     strengths = [one.strength for one in found]
@@ -96,11 +96,11 @@ def test_no_more_is_read_than_there_is_to_choose():
 
 
 def test_what_is_far_weaker_than_the_strongest_is_left_out():
-    assert len(rank_quotations([quotation("甲", 1.0), quotation("乙", 0.2)], most=9)) == 1
+    assert len(pick_quotations([quotation("甲", 1.0), quotation("乙", 0.2)], most=9)) == 1
 
 
 def test_punctuation_makes_no_other_sentence():
-    assert len(rank_quotations([quotation("甲，乙。", 1.0), quotation("甲乙！", 0.9)], most=9)) == 1
+    assert len(pick_quotations([quotation("甲，乙。", 1.0), quotation("甲乙！", 0.9)], most=9)) == 1
 
 
 @pytest.mark.parametrize(

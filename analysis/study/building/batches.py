@@ -64,16 +64,20 @@ class Cutting:
     edits: Edits
 
 
-def order_cutting(workshop: Workshop, piece: Piece, edits: Sequence[Mapping[str, Any]]) -> Cutting:
-    """Return the order to cut a piece; what is finished already is not sent anywhere."""
-    own = only_pages(read_edits(edits))
-    key = name_batch(piece.made_of, list(map(write_edit, own)))
+def sort_edits(edits: Sequence[Mapping[str, Any]]) -> Edits:
+    """Return the edits of a recipe that are about the cut of pages, by page, in their order."""
     by_page: dict[str, list[Edit]] = defaultdict(list)
-    for edit in own:
+    for edit in only_pages(read_edits(edits)):
         by_page[edit.page].append(edit)
+    return dict(by_page)
+
+
+def order_cutting(workshop: Workshop, piece: Piece, edits: Edits) -> Cutting:
+    """Return the order to cut a piece; what is finished already is not sent anywhere."""
+    key = name_batch(piece.made_of, edits)
     if workshop.is_finished(key):
         piece = replace(piece, files=(), rows=())
-    return Cutting(workshop, key, piece, dict(by_page))
+    return Cutting(workshop, key, piece, edits)
 
 
 def cut_batch(order: Cutting) -> Batch:

@@ -8,7 +8,14 @@ from typing import Any
 from analysis.press.mending import Misfit
 from analysis.press.records import PageCut
 from analysis.press.stories import Link
-from analysis.study.building.batches import Batch, Cutting, cut_batch, order_cutting
+from analysis.study.building.batches import (
+    Batch,
+    Cutting,
+    Edits,
+    cut_batch,
+    order_cutting,
+    sort_edits,
+)
 from analysis.study.building.dealing import (
     Given,
     Piece,
@@ -85,7 +92,8 @@ def gather_batches(
     census, owners = Census(there.known), list[tuple[int, ...]]()
     failures: list[Told] = list_faults(inputs)
     batches: list[Batch] = []
-    for piece, batch in _cut_all(hands, inputs, edits):
+    of_pages = sort_edits(edits)
+    for piece, batch in _cut_all(hands, inputs, of_pages):
         census.count(len(batches), batch)
         batches.append(batch)
         owners.append(piece.owners)
@@ -100,18 +108,14 @@ def gather_batches(
         inputs=tell_inputs(inputs, failures),
         failures=tuple(failure for _, failure in failures),
         misfits=tuple(misfit for batch in batches for misfit in batch.misfits),
-        edited=frozenset(page for page in map(_find_page, edits) if census.has(page)),
+        edited=frozenset(page for page in of_pages if census.has(page)),
         strays=settled.misfits,
         changed=settled.there,
         links=settled.links,
     )
 
 
-def _find_page(edit: Mapping[str, Any]) -> str:
-    return str(edit.get("page", ""))
-
-
-def _cut_all(hands: Hands, inputs: Sequence[Given], edits: Rows) -> Iterator[tuple[Piece, Batch]]:
+def _cut_all(hands: Hands, inputs: Sequence[Given], edits: Edits) -> Iterator[tuple[Piece, Batch]]:
     """Yield each piece, without what it held, and its batch."""
     waiting: deque[Piece] = deque()
     total, done = count_bytes(inputs), 0

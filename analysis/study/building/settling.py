@@ -1,5 +1,6 @@
 """What only all batches together tell: pages given twice, stories that jump from page to page."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,12 +9,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.press.edits import only_pages, read_edits
+from analysis.press.edits import read_edits
 from analysis.press.errors import SamePage
 from analysis.press.mending import apply_edits
 from analysis.press.records import PageCut
 from analysis.press.stories import Link
-from analysis.study.building.batches import OF_PAGES, Batch
+from analysis.study.building.batches import OF_PAGES, Batch, Edits, sort_edits
 from analysis.study.building.dealing import word_error
 from analysis.study.building.exchanging import exchange_pages
 from analysis.study.building.workshop import Workshop, name_batch
@@ -24,7 +25,9 @@ from analysis.study.records import Failure
 from analysis.study.stories import find_linked, join_stories
 from analysis.study.tables import count_rows, write_draft
 
-STAYS = ("pages", "furniture", "cuts")
+# What an edit calls a page may be anything.
+_ID = re.compile("[0-9a-f]{12}")
+_STAYS = ("pages", "furniture", "cuts")
 """The tables that joining stories does not change."""
 
 Failures = tuple[tuple[int, Failure], ...]
@@ -60,7 +63,7 @@ class Census:
 
     def has(self, page: str) -> bool:
         """Tell whether a page was met."""
-        return bool(page) and int(page, 16) in self._met
+        return bool(_ID.fullmatch(page)) and int(page, 16) in self._met
 
     def count(self, number: int, batch: Batch) -> None:
         """Meet the pages of a batch."""
@@ -102,11 +105,11 @@ def settle_batches(
     Only batches with such pages are written anew.
     """
     gone = {number: set(pages) for number, pages in census.twins.items()}
-    linked = {*find_linked(read_edits(edits))}
+    linked, of_pages = {*find_linked(read_edits(edits))}, sort_edits(edits)
     found = [
         (number, cut)
         for number, batch in enumerate(batches)
-        for cut in _read_jumping(batch, linked, gone.get(number, set()), edits)
+        for cut in _read_jumping(batch, linked, gone.get(number, set()), of_pages)
     ]
     before = [*there, *(cut for _, cut in found)]
     corpus = join_stories(Corpus(tuple(before)), edits)
@@ -136,7 +139,7 @@ def settle_batches(
 
 
 def _read_jumping(
-    batch: Batch, linked: Collection[str], gone: Collection[str], edits: Sequence[Mapping[str, Any]]
+    batch: Batch, linked: Collection[str], gone: Collection[str], edits: Edits
 ) -> Iterator[PageCut]:
     """Yield the pages of a batch whose stories jump or were linked, with their edits done."""
     wanted = {*batch.jumping}
@@ -145,14 +148,13 @@ def _read_jumping(
     wanted -= {*gone}
     if not wanted:
         return
-    own = only_pages(read_edits(edits))
     at = pa.array(sorted(wanted))
     pages, cuts = batch.read("pages"), batch.read("cuts")
     told = dict(zip(*(column.to_pylist() for column in _pick(cuts, at).columns), strict=True))
     for row in _pick(pages, at).to_pylist():
         page = load_page(row)
         cut = load_cut(page, told[row["page_id"]])
-        yield apply_edits(cut, [edit for edit in own if edit.page == row["page_id"]])[0]
+        yield apply_edits(cut, edits.get(page.id, ()))[0]
 
 
 def _pick(table: pa.Table, pages: pa.Array) -> pa.Table:
@@ -173,7 +175,7 @@ def _rewrite(
         order = batch.read("pages", ["page_id"])["page_id"].combine_chunks()
         for name in OF_PAGES:
             own = {page: new[page][name] if page in new else None for page in fresh}
-            if name in STAYS:
+            if name in _STAYS:
                 own = {page: None for page, cut in fresh.items() if cut is None}
             table = batch.read(name)
             pieces = exchange_pages([table], name, order, own)

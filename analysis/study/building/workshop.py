@@ -74,16 +74,22 @@ def open_workshop(target: Path) -> Iterator[Workshop]:
         with (folder / _LOCK).open("wb") as lock:
             if not _take(lock):
                 folder = Path(mkdtemp(prefix=f"{folder.name}-", dir=folder.parent))
-            _clear(folder)
-            yield Workshop(folder)
-            _remove(folder)
+            with _removed(folder):
+                _clear(folder)
+                yield Workshop(folder)
     except OSError as error:
-        _remove(folder)
-        raise NotWritten(target=target, fault=error.strerror) from error
+        raise NotWritten(target=target, fault=error.strerror or error) from error
+
+
+@contextmanager
+def _removed(folder: Path) -> Iterator[None]:
+    """Remove a folder that is ours, but not when we are broken off: then the work goes on."""
+    try:
+        yield
     except Exception:
-        # What ends with a message has an end; only what was broken off goes on.
         _remove(folder)
         raise
+    _remove(folder)
 
 
 def _remove(folder: Path) -> None:
