@@ -26,6 +26,8 @@ def blocks(title, language):
 def commands():
     parser = make_parser()
     (sub,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001
+    for parser in sub.choices.values():
+        parser.fill()
     return sub.choices
 
 

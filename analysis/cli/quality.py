@@ -16,9 +16,8 @@ _COLUMNS = (
 )
 
 
-def add_quality(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser("quality", help="eight measures for each number of topics")
+def fill_quality(parser: argparse.ArgumentParser) -> None:
+    """Say what ``quality`` takes."""
     parser.add_argument("study", type=Path, metavar="STUDY")
     parser.add_argument(
         "--topics", default=DEFAULT_COUNTS, metavar="4-20", help="such as 8, 4-20, 10-50:10"

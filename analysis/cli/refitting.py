@@ -15,9 +15,8 @@ from analysis.theme.edits import COUNT, TopicEdit, read_topic_edits
 from analysis.theme.themes import read_themes
 
 
-def add_refit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to a parser."""
-    parser = commands.add_parser("refit", help="fit a study anew; topics found again keep their id")
+def fill_refit(parser: argparse.ArgumentParser) -> None:
+    """Say what ``refit`` takes."""
     parser.add_argument("study", type=Path, metavar="STUDY")
     parser.add_argument("--topics", metavar="N|auto", help="how many topics (default: as before)")
     parser.add_argument("--themes", type=Path, metavar="FILE", help="your own themes.toml")

@@ -18,9 +18,8 @@ from analysis.view.export.report import make_report
 from analysis.view.frames import name_newspaper, name_themes
 
 
-def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command ``export`` to a parser."""
-    parser = commands.add_parser("export", help="charts and tables of a study into a folder")
+def fill_export(parser: argparse.ArgumentParser) -> None:
+    """Say what ``export`` takes."""
     parser.add_argument("study", type=Path, metavar="STUDY")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     for name, known in (("figures", FIGURE_FORMS), ("tables", TABLE_FORMS)):
@@ -35,9 +34,8 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.set_defaults(run=_export)
 
 
-def add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command ``report`` to a parser."""
-    parser = commands.add_parser("report", help="a study as one page that stands alone")
+def fill_report(parser: argparse.ArgumentParser) -> None:
+    """Say what ``report`` takes."""
     parser.add_argument("study", type=Path, metavar="STUDY")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.html")
     _add_filters(parser)

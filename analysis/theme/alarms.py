@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from analysis.theme.dictionary import Entry, read_entries
 from analysis.theme.ranking import rank_highest
@@ -156,7 +156,7 @@ def _is_crowded(places: "_Places", weights: Array, placed: Array, n_stories: flo
         return False
     usual = places.sum(placed)[place] / placed.sum()
     tries = round(n_stories)
-    return bool(binom.sf(round(part * tries) - 1, tries, usual) < _CHANCE)
+    return bool(bdtrc(round(part * tries) - 1, tries, usual) < _CHANCE)
 
 
 class _Places:

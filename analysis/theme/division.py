@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from analysis.theme.corpus import Corpus
 from analysis.theme.edits import TopicEdit
 from analysis.theme.errors import NotDivided
 from analysis.theme.lineage import Fitted, compare_topics
+from analysis.theme.matching import match_best
 from analysis.theme.overlay import Divide
 from analysis.theme.parts import FOUND, find_rows
 from analysis.theme.records import Model
@@ -76,7 +76,7 @@ def divide_alike(old: Model, divide: Divide) -> Divide:
             return components, affinity
         before = Fitted(old.terms, old.components[rows])
         near = compare_topics(before, Fitted(model.terms, components))
-        _, partner = linear_sum_assignment(near, maximize=True)
+        _, partner = match_best(near)
         return components[partner], affinity[partner]
 
     return order

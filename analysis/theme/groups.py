@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
 
 from analysis.theme.shapes import Array
 
@@ -31,6 +30,9 @@ def group_topics(shares: Array, sizes: Array) -> tuple[tuple[int, ...], ...]:
     >>> group_topics(shares, shares.sum(axis=0))
     ((0, 1), (2,))
     """
+    # Slow to load, and asked for on one screen.
+    from scipy.cluster.hierarchy import fcluster, linkage  # noqa: PLC0415
+
     n_topics = shares.shape[1]
     if n_topics < 2:
         return tuple((topic,) for topic in range(n_topics))

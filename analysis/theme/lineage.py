@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
+from analysis.theme.matching import match_best
 from analysis.theme.shapes import Array
 
 # Below this cosine two topics share words, but no subject.
@@ -50,7 +50,7 @@ def match_topics(old: Fitted, new: Fitted, *, least: float = SAME) -> tuple[int 
     (None, 1)
     """
     near = compare_topics(old, new)
-    pairs = zip(*linear_sum_assignment(near, maximize=True), strict=True)
+    pairs = zip(*match_best(near), strict=True)
     found = {int(b): int(a) for a, b in pairs if near[a, b] >= least}
     return tuple(found.get(topic) for topic in range(len(new.components)))
 

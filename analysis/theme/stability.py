@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
+from analysis.theme.matching import match_best
 from analysis.theme.matrix import Report
 from analysis.theme.quality import rank_terms
 from analysis.theme.settings import Settings
@@ -86,7 +86,7 @@ def measure_stability(
 
 def _match_topics(whole: Array, found: Array) -> Array:
     agreement = compare_rankings(rank_terms(whole, _DEEP), rank_terms(found, _DEEP))
-    matched, partner = linear_sum_assignment(agreement, maximize=True)
+    matched, partner = match_best(agreement)
     result = np.zeros(len(whole))
     result[matched] = agreement[matched, partner]
     return result

@@ -167,8 +167,11 @@ def _weigh_words(
     total; so the number is worked out here, from the dictionary and before any word is added:
     twice the frequency at which a word beats its pieces, which ``cut`` gives.
     """
-    known = read_entries(set(user))
+    # The dictionary takes half a second to read.
+    known = read_entries(set(user)) if user else {}
     words = [word for word in user if word not in known and len(word) > 1]
+    if not words:
+        return []
     pieces = [tuple(cut(word)) for word in words]
     entries = read_entries({piece for parts in pieces for piece in parts})
     total = count_total()

@@ -2,15 +2,18 @@
 
 import math
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
-from sklearn.decomposition import NMF
 from threadpoolctl import threadpool_limits
 
 from analysis.errors import TooFewWords
 from analysis.theme.settings import Settings
 from analysis.theme.shapes import Array
+
+if TYPE_CHECKING:
+    from sklearn.decomposition import NMF
 
 # From here on topics are found in a sample, and a few passes over all rows polish them: within
 # 0.05 % of the loss of NMF to convergence on 75,806 texts, in a fifth of its time.
@@ -73,20 +76,27 @@ def fit_components(rows: sp.csr_array, count: int, *, seed: int) -> Array:
         if rows.shape[0] >= _MANY_ROWS:
             components = _fit_sample(rows, count, seed=seed)
         else:
-            # No tolerance but a fixed number of passes: cheap here, and nothing to warn about.
             passes = _PASSES if rows.shape[0] <= _FEW_ROWS else _FEWER_PASSES
-            model = NMF(count, init="nndsvda", random_state=seed, tol=0, max_iter=passes)
+            model = _make_nmf(count, "nndsvda", passes, seed)
             components = model.fit(rows).components_
     return np.asarray(components[components.any(axis=1)])
+
+
+def _make_nmf(count: int, init: str, passes: int, seed: int | None = None) -> "NMF":
+    # Slow to load, and of the processes of a build only one fits.
+    from sklearn.decomposition import NMF  # noqa: PLC0415
+
+    # No tolerance but a fixed number of passes: cheap here, and nothing to warn about.
+    return NMF(count, init=init, random_state=seed, tol=0, max_iter=passes)
 
 
 def _fit_sample(rows: sp.csr_array, count: int, *, seed: int) -> Array:
     """Return the components of many rows: found in the first of them, polished over all."""
     size = max(_SAMPLE, _ROWS_A_TOPIC * count)
-    rough = NMF(count, init="nndsvda", random_state=seed, tol=0, max_iter=_ROUGH)
+    rough = _make_nmf(count, "nndsvda", _ROUGH, seed)
     found = np.ascontiguousarray(rough.fit(sp.csr_array(rows[:size])).components_)
     weights = np.full((rows.shape[0], count), _START, dtype=rows.dtype)
-    polish = NMF(count, init="custom", tol=0, max_iter=_POLISH)
+    polish = _make_nmf(count, "custom", _POLISH)
     polish.fit_transform(rows, W=weights, H=found)
     return np.asarray(polish.components_)
 
