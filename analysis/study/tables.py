@@ -75,18 +75,6 @@ def _group_rows(pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
         yield pa.concat_tables(held)
 
 
-def write_draft(table: pa.Table, folder: Path, name: str) -> None:
-    """Write a table that another part of a build reads once: packed to be fast, not small."""
-    pq.write_table(table, folder / f"{name}.parquet", compression="lz4", use_dictionary=False)
-
-
-def read_draft(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
-    """Return a table that ``write_draft`` wrote, or some columns of it."""
-    # By one thread: those who read drafts work side by side.
-    file = pq.ParquetFile(folder / f"{name}.parquet")
-    return file.read(columns=None if columns is None else list(columns), use_threads=False)
-
-
 def _list_leaves(path: str, kind: pa.DataType) -> Iterator[str]:
     """Yield what Parquet calls the columns that a column of lists or structures is stored as."""
     if pa.types.is_list(kind):

@@ -8,10 +8,9 @@ import csv
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import chain, islice
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from zipfile import BadZipFile
 
 import pyarrow as pa
@@ -35,12 +34,17 @@ _TOO_WIDE = {"zh": "单元格比表头多", "en": "it has more cells than the he
 _NO_OBJECT = {"zh": "不是 JSON 对象", "en": "it is no JSON object"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: its number, its cells by the name of the column, the encoding of its file."""
+_NO_CELLS: Mapping[str, object] = {}
+
+
+class Row(NamedTuple):
+    """A row: its number, its cells by the name of the column, the encoding of its file.
+
+    A tuple, for there are many, and they go from process to process.
+    """
 
     number: int
-    cells: Mapping[str, object] = field(default_factory=dict)
+    cells: Mapping[str, object] = _NO_CELLS
     encoding: str = "utf-8"
 
 

@@ -77,7 +77,7 @@ def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | I
             continue
         yield from _tell_empty(source, empty)
         empty = []
-        yield source, Row(row.number, {}, row.encoding), {**given, **said}
+        yield source, Row(row.number, encoding=row.encoding), {**given, **said}
     if not known:
         raise EmptyInput(source=source)
     # Spreadsheets keep the rows below the table that were once touched: these say nothing.

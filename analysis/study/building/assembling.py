@@ -11,8 +11,9 @@ from analysis.study.building.exchanging import Old
 from analysis.study.building.printings import find_copies, find_groups
 from analysis.study.building.tallying import Tally
 from analysis.study.building.workshop import Workshop
+from analysis.study.drafts import read_draft
 from analysis.study.schemas import SCHEMAS
-from analysis.study.tables import read_draft, stream_table
+from analysis.study.tables import stream_table
 
 AS_THEY_ARE = ("pages", "notes", "furniture", "cuts", "passages")
 """The tables that are the batches' one after the other."""

@@ -19,9 +19,9 @@ from analysis.press.records import PageCut
 from analysis.study.building.dealing import Piece, Told, tell_failure, word_error
 from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.corpus import Corpus
+from analysis.study.drafts import read_draft, write_draft
 from analysis.study.filling import page_tables
 from analysis.study.records import Failure
-from analysis.study.tables import read_draft, write_draft
 
 OF_PAGES = ("pages", "articles", "notes", "furniture", "cuts")
 """The tables that pages are laid out in."""

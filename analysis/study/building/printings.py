@@ -21,8 +21,9 @@ from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.copies.files import SampleFiles, write_sample
 from analysis.study.copies.pairs import DAYS, UNDATED
 from analysis.study.copies.samples import sample_texts
+from analysis.study.drafts import read_draft, write_draft
 from analysis.study.reprints import name_copies, read_days
-from analysis.study.tables import read_draft, read_table, write_draft
+from analysis.study.tables import read_table
 
 _BATCHES_HELD = 32
 _BATCH = 4_096

@@ -19,11 +19,11 @@ from analysis.study.building.dealing import word_error
 from analysis.study.building.exchanging import exchange_pages
 from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.corpus import Corpus
+from analysis.study.drafts import read_draft, write_draft
 from analysis.study.filling import page_tables
 from analysis.study.kept import load_cut, load_page
 from analysis.study.records import Failure
 from analysis.study.stories import find_linked, join_stories
-from analysis.study.tables import count_rows, write_draft
 
 # What an edit calls a page may be anything.
 _ID = re.compile("[0-9a-f]{12}")
@@ -183,7 +183,7 @@ def _rewrite(
 
     folder = workshop.fill(key, fill)
     gone = sum(cut is None for cut in fresh.values())
-    articles = count_rows(folder, "articles")
+    articles = len(read_draft(folder, "articles", ["article_id"]))
     return replace(batch, folder=folder, pages=batch.pages - gone, articles=articles)
 
 

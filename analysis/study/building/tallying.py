@@ -13,9 +13,9 @@ from analysis.study.building.batches import Batch
 from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.copies.files import write_sample
 from analysis.study.copies.samples import sample_texts
+from analysis.study.drafts import read_draft, write_draft
 from analysis.study.groups import read_group
 from analysis.study.laying import passage_table
-from analysis.study.tables import read_draft, write_draft
 from analysis.theme.batches import Counts, counts_arrays, counts_from_arrays
 from analysis.theme.terms import count_terms
 from analysis.theme.tokens import make_cutter
