@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any, Generic, TypeVar
 
 import joblib
+import pyarrow as pa
 from joblib.externals.loky.process_executor import TerminatedWorkerError
 
 from analysis.errors import LostWorkers, NoEngine
@@ -124,6 +125,8 @@ def _do(work: Callable[[Item], Result], item: Item) -> _Done[Result]:
         result = work(item)
     finally:
         gc.enable()
+        # What tables held goes back: a worker that seems to grow is replaced, which takes seconds.
+        pa.default_memory_pool().release_unused()
     return _Done(result, (platform.node(), os.getpid()), own_peak() or 0.0)
 
 
