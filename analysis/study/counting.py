@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from analysis.study.engine import FEW, LOCAL, start_engine
 from analysis.study.explain import load_model
-from analysis.study.groups import read_groups
+from analysis.study.groups import count_groups, read_group
 from analysis.study.records import Report, Study
 from analysis.study.select import Mask
 from analysis.study.tables import count_rows
-from analysis.theme.counting import count_batches, stack_counts
+from analysis.theme.counting import count_known, stack_counts
 from analysis.theme.tokens import make_cutter
 
-# Texts cut at once: their tokens are held as numbers until they are counted.
-_BATCH = 2_000
 # Counts that are summed at once.
 _BLOCK = 1_000_000
 
@@ -123,30 +122,45 @@ def count_study(study: Study, report: Report) -> WordCounts:
         When the model or the table of articles cannot be read.
     """
     terms = load_model(study).terms
-    return index_counts(terms, [_Part.pack(one) for one in _count(study, terms, report)])
+    groups = count_groups(study.folder, "articles")
+    orders = (
+        _Order(study.folder, group, study.recipe.words.user, terms) for group in range(groups)
+    )
+    parts: list[_Part] = []
+    few = count_rows(study.folder, "articles") <= FEW
+    with start_engine(LOCAL, few=few) as runner:
+        for part in runner.map(_count_group, orders):
+            parts.append(part)
+            report("counting", len(parts), groups)
+    return index_counts(terms, parts)
 
 
-def count_small(study: Study, report: Report) -> Any:  # noqa: ANN401 - a sparse array, scipy's
+def count_small(study: Study) -> Any:  # noqa: ANN401 - a sparse array, scipy's
     """Count as ``count_study`` does, article by article, (n_articles, n_terms)."""
-    terms = load_model(study).terms
-    return stack_counts(list(_count(study, terms, report)), len(terms))
+    user, terms = study.recipe.words.user, load_model(study).terms
+    groups = range(count_groups(study.folder, "articles"))
+    orders = [_Order(study.folder, group, user, terms) for group in groups]
+    return stack_counts(list(map(_count, orders)), len(terms))
 
 
-def _count(study: Study, terms: Sequence[str], report: Report) -> Iterator[Any]:
-    """Yield the counts of each batch of articles as a csr array."""
-    whole, done = count_rows(study.folder, "articles"), 0
-    cutter = make_cutter(study.recipe.words.user)
-    for counts in count_batches(_cut_batches(study), terms, cutter):
-        yield counts
-        done += counts.shape[0]
-        report("counting", done, whole)
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The order to count some terms in a group of rows of a study. It travels to a worker."""
+
+    folder: Path
+    group: int
+    user: tuple[str, ...]
+    terms: tuple[str, ...]
 
 
-def _cut_batches(study: Study) -> Iterator[list[str]]:
-    for group in read_groups(study.folder, "articles", ["text", "plain"]):
-        texts: pa.ChunkedArray = pc.coalesce(group["plain"], group["text"])
-        for start in range(0, len(texts), _BATCH):
-            yield texts.slice(start, _BATCH).to_pylist()
+def _count(order: _Order) -> Any:  # noqa: ANN401 - a sparse array, scipy's
+    table = read_group(order.folder, "articles", order.group, ["text", "plain"])
+    texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
+    return count_known(texts, order.terms, make_cutter(order.user))
+
+
+def _count_group(order: _Order) -> "_Part":
+    return _Part.pack(_count(order))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

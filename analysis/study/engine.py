@@ -45,6 +45,9 @@ class Engine:
 LOCAL = Engine()
 """One process a core of this machine."""
 
+FEW = 5_000
+"""Articles of a study that are counted before another process has started."""
+
 
 @dataclass(frozen=True, slots=True)
 class Runner:

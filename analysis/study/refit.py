@@ -10,7 +10,7 @@ from analysis.study.building.gathering import Hands, tally_batches
 from analysis.study.building.sharing import OF_SHARES
 from analysis.study.building.tallying import Source, Tally
 from analysis.study.building.workshop import open_workshop
-from analysis.study.engine import LOCAL, start_engine
+from analysis.study.engine import FEW, LOCAL, start_engine
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study, replaced_whole
 from analysis.study.groups import count_groups, read_group
@@ -38,9 +38,6 @@ OF_A_FIT = (
 )
 """The tables that a fit makes."""
 
-# Articles that are counted before another process has started.
-_FEW = 5_000
-
 
 def refit_study(
     study: Study,
@@ -67,7 +64,7 @@ def refit_study(
     stages, target = Stages(report), target or study.folder
     recipe = recipe or study.recipe
     recipe = recipe if name is None else replace(recipe, name=name)
-    few = count_rows(study.folder, "articles") <= _FEW
+    few = count_rows(study.folder, "articles") <= FEW
     with open_workshop(target) as workshop, start_engine(LOCAL, few=few) as runner:
         hands = Hands(workshop, runner, stages)
         tallies = tally_study(hands, study, recipe)

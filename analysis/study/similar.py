@@ -10,7 +10,7 @@ from analysis.press.records import KINDS
 from analysis.study.catalogue import Catalogue
 from analysis.study.counting import count_small
 from analysis.study.explain import load_model
-from analysis.study.records import Report, Study
+from analysis.study.records import Study
 from analysis.theme.likeness import measure_likeness, weigh_words
 from analysis.theme.ranking import rank_highest
 
@@ -28,9 +28,9 @@ class Similar:
     by: Literal["words", "topics"]
 
 
-def load_words(study: Study, report: Report) -> Any:  # noqa: ANN401 - a sparse array, scipy's
+def load_words(study: Study) -> Any:  # noqa: ANN401 - a sparse array, scipy's
     """Return the TF-IDF weights of all articles, (n_articles, n_terms), rows of length one."""
-    return weigh_words(count_small(study, report), load_model(study).idf)
+    return weigh_words(count_small(study), load_model(study).idf)
 
 
 def find_similar(catalogue: Catalogue, at: int, words: Any | None = None) -> Similar:  # noqa: ANN401 - as above

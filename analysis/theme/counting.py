@@ -1,56 +1,31 @@
 """How often each term of a model stands in each article: what two selections are compared by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import scipy.sparse as sp
 
-from analysis.theme.shapes import Array
+from analysis.theme.assembly import find_columns, take_columns
+from analysis.theme.terms import count_terms
 from analysis.theme.tokens import Cutter
 
-
-class TermColumns(dict[str, int]):
-    """The column of each word as it is met; -1 for what is no term."""
-
-    def __init__(self, terms: Sequence[str]) -> None:
-        self.terms = {term: column for column, term in enumerate(terms)}
-
-    def __missing__(self, word: str) -> int:
-        # Each distinct word is made small once: a corpus has a hundred times as many tokens.
-        self[word] = column = self.terms.get(word.lower(), -1)
-        return column
+# Characters of a passage: of whole articles it changes nothing.
+_ANY = 150
 
 
-def count_batches(
-    batches: Iterable[Sequence[str]], terms: Sequence[str], cutter: Cutter
-) -> Iterator[sp.csr_array]:
-    """Yield the counts of ``terms`` in each batch of texts; only one batch is held as tokens.
+def count_known(texts: Sequence[str], terms: Sequence[str], cutter: Cutter) -> sp.csr_array:
+    """Return how often each of ``terms`` stands in each text, (n_texts, n_terms), int32.
 
     Examples
     --------
-    >>> (counts,) = count_batches([["工会服务职工，职工点赞"]], ["工会", "职工"], Cutter())
-    >>> counts.toarray().tolist()
+    >>> count_known(["工会服务职工，职工点赞"], ["工会", "职工"], Cutter()).toarray().tolist()
     [[1, 2]]
     """
-    columns = TermColumns(terms)
-    for texts in batches:
-        yield _count_texts(texts, columns, cutter)
-
-
-def _count_texts(texts: Sequence[str], columns: TermColumns, cutter: Cutter) -> sp.csr_array:
-    found = [_find_columns(cutter.words(text), columns) for text in texts]
-    entries = np.concatenate([np.zeros(0, dtype=np.int32), *found])
-    rows = np.repeat(np.arange(len(texts), dtype=np.int32), [len(one) for one in found])
-    ones = np.ones(len(entries), dtype=np.int32)
-    shape = (len(texts), len(columns.terms))
-    counts = sp.csr_array(sp.coo_array((ones, (rows, entries)), shape=shape))
-    counts.sum_duplicates()
+    met = count_terms(texts, cutter, length=_ANY, whole=True)
+    columns = find_columns(met, {term: column for column, term in enumerate(terms)})
+    counts = take_columns(met, columns, whole=True, width=len(terms)).astype(np.int32)
+    counts.sort_indices()
     return counts
-
-
-def _find_columns(words: Sequence[str], columns: TermColumns) -> Array:
-    found = np.fromiter(map(columns.__getitem__, words), dtype=np.int32, count=len(words))
-    return found[found >= 0]
 
 
 def stack_counts(parts: Sequence[sp.csr_array], width: int) -> sp.csr_array:

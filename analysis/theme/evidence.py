@@ -6,7 +6,6 @@ from itertools import islice
 import numpy as np
 import scipy.sparse as sp
 
-from analysis.theme.counting import TermColumns
 from analysis.theme.matrix import scale_rows, weigh_counts
 from analysis.theme.parts import FOUND, gather_themes, gather_topics
 from analysis.theme.passages import Range
@@ -17,6 +16,18 @@ from analysis.theme.tokens import Cutter
 
 # Texts placed at once: their entries times topics are some ten megabytes.
 _AT_ONCE = 256
+
+
+class TermColumns(dict[str, int]):
+    """The column of each word as it is met; -1 for what is no term."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self.terms = {term: column for column, term in enumerate(terms)}
+
+    def __missing__(self, word: str) -> int:
+        # Each distinct word is made small once: a corpus has a hundred times as many tokens.
+        self[word] = column = self.terms.get(word.lower(), -1)
+        return column
 
 
 def explain_article(model: Model, text: str, cutter: Cutter) -> Evidence:

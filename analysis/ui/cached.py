@@ -223,7 +223,7 @@ def counts_of(study: Study, report: Report) -> WordCounts:
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=_BY_DIGEST)
 def _words_of(study: Study) -> Any:  # noqa: ANN401 - a sparse array, which ui does not name
-    return load_words(study, lambda *_: None)
+    return load_words(study)
 
 
 def similar_to(catalogue: Catalogue, at: int) -> Similar:

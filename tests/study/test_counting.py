@@ -2,27 +2,38 @@
 
 import numpy as np
 import pytest
+import scipy.sparse as sp
 
 from analysis.study import counting
 from analysis.study.counting import count_small, count_study
+from analysis.study.explain import load_model
 
 
 def quiet(*_):
     """Report to nobody."""
 
 
-@pytest.fixture(scope="module", params=[2, 2_000])
-def counts(request, built):
-    """Return the counts of a study, in batches of two articles and in one."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(counting, "_BATCH", request.param)
-        return count_study(built.study, quiet)
-
-
 @pytest.fixture(scope="module")
 def table(built):
-    """Return the same, (n_articles, n_terms)."""
-    return count_small(built.study, quiet).toarray()
+    """Return the counts of a study article by article, (n_articles, n_terms)."""
+    return count_small(built.study).toarray()
+
+
+@pytest.fixture(scope="module", params=[2, 2_000])
+def counts(request, built, table):
+    """Return the same term by term, put together from batches of two articles, and of all."""
+    parts = [table[start : start + request.param] for start in range(0, len(table), request.param)]
+    packed = [counting._Part.pack(sp.csr_array(part)) for part in parts]  # noqa: SLF001
+    return counting.index_counts(load_model(built.study).terms, packed)
+
+
+def test_a_study_is_counted_by_others_as_it_is_here(built, counts, monkeypatch):
+    here = count_study(built.study, quiet)
+    monkeypatch.setattr(counting, "FEW", 0)
+    there = count_study(built.study, quiet)
+    for name in ("starts", "rows", "times", "totals"):
+        told = [getattr(one, name).tolist() for one in (here, there, counts)]
+        assert told[0] == told[1] == told[2]
 
 
 def test_the_rows_of_masks_are_summed(counts, table, monkeypatch):

@@ -7,7 +7,7 @@ from analysis.study.similar import find_similar, load_words
 
 @pytest.fixture(scope="module")
 def words(reprinted):
-    return load_words(reprinted.study, lambda *_: None)
+    return load_words(reprinted.study)
 
 
 @pytest.mark.parametrize("measure", ["words", "topics"])

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.theme.counting import count_batches, stack_counts
+from analysis.theme.counting import count_known, stack_counts
 from analysis.theme.terms import count_terms
 from analysis.theme.tokens import Cutter
 
@@ -15,7 +15,7 @@ CUTTER = Cutter()
 
 def counted(texts=TEXTS, size=2):
     batches = (texts[start : start + size] for start in range(0, len(texts), size))
-    return stack_counts(list(count_batches(batches, TERMS, CUTTER)), len(TERMS))
+    return stack_counts([count_known(batch, TERMS, CUTTER) for batch in batches], len(TERMS))
 
 
 def test_counts_are_those_of_the_matrix_that_is_fitted():
