@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, overload
 
 import numpy as np
+import pyarrow as pa
 import scipy.sparse as sp
 
 from analysis.theme.shapes import Array
@@ -29,6 +30,17 @@ class _Terms(Sequence[str]):
     def _strings(self) -> tuple[str, ...]:
         return tuple(self._lines.tobytes().decode().split("\n")) if len(self._lines) else ()
 
+    def list(self) -> pa.Array:
+        """Return the terms as an array of strings, none of which is made one of Python."""
+        if not len(self._lines):
+            return pa.array([], pa.string())
+        data = np.append(self._lines, np.uint8(ord("\n")))
+        ends = np.flatnonzero(data == ord("\n"))
+        # What stands between two terms is none of either.
+        offsets = np.append(0, ends - np.arange(len(ends))).astype(np.int32)
+        bare = np.delete(data, ends)
+        return pa.StringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(bare))
+
     def __len__(self) -> int:
         return int(np.count_nonzero(self._lines == ord("\n"))) + 1 if len(self._lines) else 0
 
@@ -42,6 +54,11 @@ class _Terms(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         """Return the term at a place, or those of a range."""
         return self._strings[at]
+
+
+def list_terms(terms: Sequence[str]) -> pa.Array:
+    """Return terms as an array of strings, wherever they lie."""
+    return terms.list() if isinstance(terms, _Terms) else pa.array(terms, pa.string())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

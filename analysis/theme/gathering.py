@@ -1,13 +1,12 @@
 """The terms of all batches of a corpus together: how often, in how many passages, where."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import numpy as np
+import pyarrow as pa
 
-from analysis.theme.batches import Counts
+from analysis.theme.batches import Counts, list_terms
 from analysis.theme.shapes import Array
 
 
@@ -28,8 +27,8 @@ class Vocabulary:
     numbers: tuple[Array, ...]
 
 
-def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
-    """Return the terms of all batches, each read once and let go.
+def gather_vocabulary(parts: Sequence[Counts]) -> Vocabulary:
+    """Return the terms of all batches: what is held of each at once are its terms.
 
     Examples
     --------
@@ -40,26 +39,31 @@ def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
     >>> found.terms, found.frequency.tolist()
     (('工会', '职工'), [1, 2])
     """
-    # The number of each term as it is met.
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers, terms = _number_terms([list_terms(part.terms) for part in parts])
     # A row a measure: frequency, places, and the two of names.
-    sums = np.zeros((4, 1_024), dtype=np.int64)
-    n_articles, every = 0, []
-    for part in parts:
-        mine = np.fromiter(map(numbers.__getitem__, part.terms), np.int32, len(part.terms))
-        every.append(mine)
-        if len(numbers) > sums.shape[1]:
-            sums = np.hstack([sums, np.zeros((4, len(numbers)), dtype=np.int64)])
-        sums[0, mine] += part.frequency
-        sums[1, mine] += part.count_places()
-        sums[2:, mine] += part.named.T
+    sums = np.zeros((4, len(terms)), dtype=np.int64)
+    n_articles = 0
+    for part, mine in zip(parts, numbers, strict=True):
+        sums[:, mine] += np.stack([part.frequency, part.count_places(), *part.named.T])
         n_articles += part.n_articles
-    frequency, places, *named = sums[:, : len(numbers)]
+    frequency, places, *named = sums
     return Vocabulary(
-        terms=tuple(numbers),
+        terms=terms,
         frequency=frequency,
         places=places,
         named=np.stack(named, axis=1),
         n_articles=n_articles,
-        numbers=tuple(every),
+        numbers=numbers,
     )
+
+
+def _number_terms(lines: Sequence[pa.Array]) -> tuple[tuple[Array, ...], tuple[str, ...]]:
+    """Return the number of each term of each batch, and all terms in the order of their numbers.
+
+    Compared as bytes, a hundred thousand at once: as strings of Python it takes five times as long.
+    """
+    every = pa.chunked_array(lines, pa.string()).dictionary_encode()
+    if not every.num_chunks:
+        return (), ()
+    numbers = tuple(chunk.indices.to_numpy() for chunk in every.chunks)
+    return numbers, tuple(every.chunk(0).dictionary.to_pylist())
