@@ -13,7 +13,7 @@ from analysis.study.building.extending import Extension, extend_study
 from analysis.study.building.gathering import Hands, There, gather_batches
 from analysis.study.building.workshop import open_workshop
 from analysis.study.edits import read_states
-from analysis.study.engine import FEW, LOCAL, Engine, start_engine
+from analysis.study.engine import LOCAL, Engine, start_engine
 from analysis.study.folder import open_study
 from analysis.study.memory import add_peaks
 from analysis.study.overlay import tell_misfits
@@ -21,7 +21,7 @@ from analysis.study.recipe import RecipeInput
 from analysis.study.records import Built, Report, Study
 from analysis.study.stages import Stages, count_tables
 from analysis.study.stories import find_jumping, find_linked, list_joined
-from analysis.study.tables import count_rows, read_table
+from analysis.study.tables import read_table
 
 
 def append_study(
@@ -50,9 +50,10 @@ def append_study(
     stages, study = Stages(report), open_study(folder)
     given = _leave_known(sort_inputs(inputs), study.recipe.inputs)
     edits = (*list_joined(study), *study.recipe.edits)
-    # However little is new, all tables of the study are gone through.
-    few = is_little(given) and count_rows(study.folder, "articles") <= FEW
-    with open_workshop(study.folder) as workshop, start_engine(engine, few=few) as runner:
+    with (
+        open_workshop(study.folder) as workshop,
+        start_engine(engine, few=is_little(given)) as runner,
+    ):
         hands = Hands(workshop, runner, stages)
         # Edits of a page that was away and comes back are done as well.
         gathered = gather_batches(hands, given, edits, _look_at(study))

@@ -57,7 +57,7 @@ def prepare_corpus(
     Parameters
     ----------
     parts : sequence of Counts
-        All texts of the corpus. They are gone over four times where whole articles are fitted,
+        All texts of the corpus. They are gone over three times where whole articles are fitted,
         and one at a time: they may be read anew each time.
 
     Raises

@@ -1,6 +1,6 @@
 """The terms of all batches of a corpus together: how often, in how many passages, where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,8 +27,8 @@ class Vocabulary:
     numbers: tuple[Array, ...]
 
 
-def gather_vocabulary(parts: Sequence[Counts]) -> Vocabulary:
-    """Return the terms of all batches: what is held of each at once are its terms.
+def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
+    """Return the terms of all batches, each read once; what is kept of it are its terms.
 
     Examples
     --------
@@ -39,13 +39,17 @@ def gather_vocabulary(parts: Sequence[Counts]) -> Vocabulary:
     >>> found.terms, found.frequency.tolist()
     (('工会', '职工'), [1, 2])
     """
-    numbers, terms = _number_terms([list_terms(part.terms) for part in parts])
-    # A row a measure: frequency, places, and the two of names.
-    sums = np.zeros((4, len(terms)), dtype=np.int64)
-    n_articles = 0
-    for part, mine in zip(parts, numbers, strict=True):
-        sums[:, mine] += np.stack([part.frequency, part.count_places(), *part.named.T])
+    lines, measures, n_articles = [], [], 0
+    for part in parts:
+        lines.append(list_terms(part.terms))
+        # A row a measure: frequency, places, and the two of names.
+        counted = (part.frequency, part.count_places(), *part.named.T)
+        measures.append(np.stack([one.astype(np.int32) for one in counted]))
         n_articles += part.n_articles
+    numbers, terms = _number_terms(lines)
+    sums = np.zeros((4, len(terms)), dtype=np.int64)
+    for mine, own in zip(numbers, measures, strict=True):
+        sums[:, mine] += own
     frequency, places, *named = sums
     return Vocabulary(
         terms=terms,
@@ -64,6 +68,8 @@ def _number_terms(lines: Sequence[pa.Array]) -> tuple[tuple[Array, ...], tuple[s
     """
     every = pa.chunked_array(lines, pa.string()).dictionary_encode()
     if not every.num_chunks:
-        return (), ()
-    numbers = tuple(chunk.indices.to_numpy() for chunk in every.chunks)
-    return numbers, tuple(every.chunk(0).dictionary.to_pylist())
+        return tuple(np.zeros(0, dtype=np.int32) for _ in lines), ()
+    numbers = np.concatenate([chunk.indices.to_numpy() for chunk in every.chunks])
+    # Chunks without a term may be gone.
+    ends = np.cumsum([len(own) for own in lines])
+    return tuple(np.split(numbers, ends[:-1])), tuple(every.chunk(0).dictionary.to_pylist())
