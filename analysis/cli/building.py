@@ -8,10 +8,12 @@ from analysis.cli.reading import add_reading, find_given
 from analysis.cli.refitting import refit_appended
 from analysis.cli.terminal import progress, put, tell, tell_failures, terminal_language
 from analysis.errors import BadSetting
+from analysis.press.limits import read_limits
 from analysis.resources import say
 from analysis.study.append import append_study
 from analysis.study.build import build_study
 from analysis.study.engine import ENGINES, Engine
+from analysis.study.folder import open_study
 from analysis.study.lexicon import list_absent
 from analysis.study.recipe import new_recipe
 from analysis.study.records import Built, Report
@@ -49,7 +51,11 @@ def _require_same_topics(choice: argparse.Namespace) -> None:
 
 def _append(choice: argparse.Namespace, engine: Engine, report: Report | None) -> Built:
     _require_same_topics(choice)
-    built = append_study(find_given(choice), choice.output, engine=engine, report=report)
+    study = open_study(choice.output)
+    limits = read_limits(choice.limit, study.recipe.limits)
+    built = append_study(
+        find_given(choice), choice.output, engine=engine, limits=limits, report=report
+    )
     if not choice.refit:
         return built
     # Nothing said of topics: as many as before.
@@ -73,7 +79,8 @@ def _build(choice: argparse.Namespace) -> int:
             built = _append(choice, engine, report)
         else:
             inputs = find_given(choice)
-            recipe = new_recipe(topics=choice.topics, themes=choice.themes)
+            limits = read_limits(choice.limit)
+            recipe = new_recipe(topics=choice.topics, themes=choice.themes, limits=limits)
             built = build_study(inputs, choice.output, recipe=recipe, engine=engine, report=report)
     tell(tell_count(built.study, terminal_language()))
     tell(say("build.done", terminal_language(), folder=choice.output, **built.counts))

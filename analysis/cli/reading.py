@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.press.decode import require_encoding
 from analysis.press.inputs import Input, find_inputs
+from analysis.press.limits import NAMES, read_limits
 from analysis.press.readers.fields import FIELDS, name_columns
 
 
@@ -19,11 +20,21 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=COLUMN",
         help=f"which column of a table holds what: {', '.join(FIELDS)}",
     )
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="NAME=N",
+        help=f"the most that is taken from one input: {', '.join(NAMES)}",
+    )
 
 
 def find_given(choice: argparse.Namespace) -> list[Input]:
     """Return the inputs that were asked for, with how they are to be read."""
     columns = name_columns(choice.column)
     encoding = require_encoding(choice.encoding) if choice.encoding else None
-    found = find_inputs(choice.paths)
-    return [replace(item, columns=columns, encoding=encoding) for item in found]
+    limits = read_limits(choice.limit)
+    return [
+        replace(item, columns=columns, encoding=encoding, limits=limits)
+        for item in find_inputs(choice.paths)
+    ]

@@ -40,7 +40,7 @@ def read_rows(item: Input) -> Iterator[Story | InputError]:
     """
     try:
         with item.open() as file:
-            wanted = fields.Wanted(item.columns, item.facts, item.encoding)
+            wanted = fields.Wanted(item.columns, item.facts, item.encoding, item.limits)
             yield from tables.read_rows(item.source, file, wanted)
     except InputError as error:
         yield error

@@ -107,8 +107,8 @@ class NeedsOcr(InputError):
 class TooLarge(InputError):
     """A file beyond the limits that keep one input from taking the whole machine."""
 
-    zh = "{source} 太大：{found}，最多 {limit}。请分成几个文件。"
-    en = "{source} is too large: {found}, at most {limit}. Give it in parts."
+    zh = "{source} 太大：{found}，最多 {limit}。请分成几个文件，或放宽限制（--limit {name}=数）。"
+    en = "{source} is too large: {found}, at most {limit}. Give it in parts, or raise the limit (--limit {name}=N)."
 
 
 class NoTextColumn(InputError):

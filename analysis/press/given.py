@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from analysis.errors import BadFacts, InputError
 from analysis.press.errors import DamagedInput
+from analysis.press.limits import Limits
 from analysis.press.readers import archive
 
 Facts = tuple[tuple[str, str], ...]
@@ -81,14 +82,16 @@ def read_files(files: Iterable[tuple[str, bytes]]) -> Mapping[str, Facts]:
     return facts
 
 
-def read_archive(source: str, file: BinaryIO) -> tuple[Mapping[str, Facts], list[InputError]]:
+def read_archive(
+    source: str, file: BinaryIO, limits: Limits
+) -> tuple[Mapping[str, Facts], list[InputError]]:
     """Return the facts of each page of an archive, by its source, and what could not be used.
 
     Every folder of the archive may hold its own file; the outermost bears the archive's name.
     """
     facts: dict[str, Facts] = {}
     faults: list[InputError] = []
-    for member in archive.read_members(source, file, ending=SUFFIX):
+    for member in archive.read_members(source, file, ending=SUFFIX, limits=limits):
         # What is unsafe is told when the pages are read.
         if isinstance(member, InputError) or not _is_facts(member.source):
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO
@@ -9,6 +10,7 @@ from typing import Any, BinaryIO
 from analysis.errors import InputError
 from analysis.press import facts, given, layout
 from analysis.press.errors import NothingFound, UnknownFormat
+from analysis.press.limits import USUAL, Limits
 from analysis.press.readers import archive, docx, fields, html, pdf, tables, text
 from analysis.press.readers.sheet import Sheet
 from analysis.press.records import Page
@@ -19,12 +21,14 @@ _TEXTS: dict[str, Callable[[str, bytes, str | None], Iterator[Sheet]]] = {
     **dict.fromkeys(text.SUFFIXES, text.read_sheets),
     **dict.fromkeys(html.SUFFIXES, html.read_sheets),
 }
-_PAGES: dict[str, Callable[[str, bytes], Iterator[Sheet | InputError]]] = {
+_PAGES: dict[str, Callable[[str, bytes, Limits], Iterator[Sheet | InputError]]] = {
     **dict.fromkeys(docx.SUFFIXES, docx.read_sheets),
     **dict.fromkeys(pdf.SUFFIXES, pdf.read_sheets),
 }
 SUFFIXES: tuple[str, ...] = (*_TEXTS, *_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
 """The endings of the files that can be read."""
+# Bytes for each character of a page: of text in any encoding, of HTML with all its markup.
+_WIDEST = {**dict.fromkeys(text.SUFFIXES, 4), **dict.fromkeys(html.SUFFIXES, 25)}
 # What holds for a whole issue where one of its pages prints it.
 _SHARED = ("newspaper", "date")
 
@@ -35,7 +39,7 @@ class Input:
 
     ``columns`` are pairs of a field of a table ("body", "headline" …) and the column that holds
     it, where its name does not say so (``fields.FIELDS``). ``encoding`` is that of a text, where
-    its characters shall not decide.
+    its characters shall not decide. ``limits`` say what it may cost.
     """
 
     source: str
@@ -44,6 +48,15 @@ class Input:
     facts: given.Facts = ()
     columns: fields.Pairs = ()
     encoding: str | None = None
+    limits: Limits = USUAL
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has; 0 for what is no file."""
+        if self.data is not None:
+            return len(self.data)
+        path = self.path or Path(self.source)
+        return path.stat().st_size if path.is_file() else 0
 
     def open(self) -> BinaryIO:
         """Open the file to read its bytes.
@@ -115,10 +128,10 @@ def unpack_input(item: Input) -> Iterator[Input | InputError]:
 def _unpack_members(item: Input) -> Iterator[Input | InputError]:
     found = False
     with item.open() as file:
-        told, faults = given.read_archive(item.source, file)
+        told, faults = given.read_archive(item.source, file, item.limits)
         yield from faults
         file.seek(0)
-        for member in archive.read_members(item.source, file):
+        for member in archive.read_members(item.source, file, limits=item.limits):
             if isinstance(member, InputError):
                 yield member
             elif PurePath(member.source).suffix.lower() in SUFFIXES:
@@ -158,7 +171,7 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
         As the reader says.
     """
     issue: dict[str, str] = {}
-    for sheet in _read_sheets(item):
+    for sheet in map(partial(_leave_long, item.limits), _read_sheets(item)):
         if isinstance(sheet, InputError):
             yield sheet
             continue
@@ -169,13 +182,26 @@ def load_sheets(item: Input) -> Iterator[Sheet | InputError]:
         yield told
 
 
+def _leave_long(limits: Limits, sheet: Sheet | InputError) -> Sheet | InputError:
+    """Return a page, or the word that it is too long: the time that a page takes is bounded."""
+    try:
+        if isinstance(sheet, Sheet):
+            limits.require("page_characters", len(sheet.page.text), sheet.page.source)
+    except InputError as error:
+        return error
+    return sheet
+
+
 def _read_sheets(item: Input) -> Iterator[Sheet | InputError]:
+    suffix, limits = PurePath(item.source).suffix.lower(), item.limits
+    limits.require("file_bytes", item.size, item.source)
+    # Told before it is decoded: a file of a hundred megabytes is no page.
+    limits.require("page_characters", item.size // _WIDEST.get(suffix, item.size or 1), item.source)
     data = item.read()
-    suffix = PurePath(item.source).suffix.lower()
     if suffix in _TEXTS:
         return _TEXTS[suffix](item.source, data, item.encoding)
     if suffix in _PAGES:
-        return _PAGES[suffix](item.source, data)
+        return _PAGES[suffix](item.source, data, limits)
     raise UnknownFormat(source=item.source, formats=", ".join(SUFFIXES))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from analysis.press.edits import read_edits
 from analysis.press.errors import SameInput
 from analysis.press.inputs import Input
+from analysis.press.limits import Limits
 from analysis.study.build import require_articles, tally_all
 from analysis.study.building.dealing import Given, is_little, sort_inputs, word_error
 from analysis.study.building.extending import Extension, extend_study
@@ -29,6 +30,7 @@ def append_study(
     folder: str | Path,
     *,
     engine: Engine = LOCAL,
+    limits: Limits | None = None,
     report: Report | None = None,
 ) -> Built:
     """Add inputs to a study without refitting: topics, terms and all earlier shares stay.
@@ -37,6 +39,7 @@ def append_study(
 
     Only a story that goes on to or from a new page is placed anew, as one article. Inputs and pages
     that the study has already are told as failures and not counted twice; such inputs are not read.
+    What an input may cost is as the study's recipe says, or ``limits``, which it then keeps.
 
     Raises
     ------
@@ -48,7 +51,8 @@ def append_study(
         When worker processes die again and again.
     """
     stages, study = Stages(report), open_study(folder)
-    given = _leave_known(sort_inputs(inputs), study.recipe.inputs)
+    old = replace(study.recipe, limits=limits or study.recipe.limits)
+    given = _leave_known(sort_inputs(inputs, old.limits), old.inputs)
     edits = (*list_joined(study), *study.recipe.edits)
     with (
         open_workshop(study.folder) as workshop,
@@ -65,7 +69,7 @@ def append_study(
             tallies=tally_all(hands, gathered, study.recipe),
         )
         new = tuple(one for one in gathered.inputs if one not in study.recipe.inputs)
-        recipe = study.recipe.with_inputs((*study.recipe.inputs, *new))
+        recipe = old.with_inputs((*old.inputs, *new))
         extend_study(hands, study, extension, target=study.folder, recipe=recipe)
         peak = add_peaks(runner.peaks.values())
     told = tell_misfits(gathered.misfits, gathered.strays)

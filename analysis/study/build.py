@@ -56,7 +56,7 @@ def build_study(
     """
     stages, target = Stages(report), take_target(folder)
     recipe, old, lost = take_over_edits(recipe, target)
-    given = sort_inputs(inputs)
+    given = sort_inputs(inputs, recipe.limits)
     with (
         open_workshop(target) as workshop,
         start_engine(engine, few=is_little(given)) as runner,

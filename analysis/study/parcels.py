@@ -5,8 +5,10 @@ Their numbers are tables too and would be read as articles: what was made of pag
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
+from analysis.errors import InputError
 from analysis.press.errors import TakenAway
 from analysis.press.inputs import Input
 from analysis.press.readers.archive import SUFFIXES, Member, decode_name, read_members
@@ -65,13 +67,17 @@ def leave_parcels(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]
 def _list_notes(item: Input) -> Iterator[Member]:
     for name in _find_places(item):
         with item.open() as file:
-            for member in read_members(item.source, file, nested=True, ending=name.lower()):
+            for member in _read_named(item, file, name):
                 if (
                     isinstance(member, Member)
                     and member.source == f"{item.source}/{name}"
                     and is_notes(name, member.data)
                 ):
                     yield member
+
+
+def _read_named(item: Input, file: BinaryIO, name: str) -> Iterator[Member | InputError]:
+    return read_members(item.source, file, nested=True, ending=name.lower(), limits=item.limits)
 
 
 def _find_places(item: Input) -> list[str]:

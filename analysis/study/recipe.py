@@ -15,6 +15,7 @@ from typing import Any
 
 from analysis.errors import BadSetting, DamagedStudy, NewerStudy, NotAStudy, OlderStudy
 from analysis.press.edits import read_edits, write_edit
+from analysis.press.limits import USUAL, Limits
 from analysis.theme.basis import Basis, change_basis
 from analysis.theme.edits import TopicEdit, read_topic_edits, write_topic_edit
 from analysis.theme.settings import NamedTheme, Settings, Words
@@ -54,7 +55,8 @@ class Recipe:
 
     ``name`` is what its maker calls it, "" where the folder's name will do. ``settings``,
     ``themes`` and ``words`` are in effect: those that were ``given`` (None: the same), with the
-    ``topic_edits`` done. ``next_topic`` is the first id that no topic ever had.
+    ``topic_edits`` done. ``next_topic`` is the first id that no topic ever had. ``limits`` are what
+    an input may cost.
     """
 
     settings: Settings
@@ -66,6 +68,7 @@ class Recipe:
     topic_edits: tuple[Mapping[str, Any], ...] = ()
     next_topic: int = 1
     given: Basis | None = None
+    limits: Limits = USUAL
     tables: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
 
@@ -167,13 +170,21 @@ def _recipe_from(content: Mapping[str, Any]) -> Recipe:
         ),
         edits=tuple(write_edit(edit) for edit in read_edits(content["edits"])),
         next_topic=int(content["next_topic"]),
+        # Studies of before had the usual ones, and did not say so.
+        limits=Limits(**content.get("limits", {})),
         tables=content["tables"],
         versions=content["versions"],
     )
     return recipe.with_topic_edits(read_topic_edits(content["topic_edits"]))
 
 
-def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: str = "") -> Recipe:
+def new_recipe(
+    *,
+    topics: str | int = "auto",
+    themes: Path | None = None,
+    name: str = "",
+    limits: Limits = USUAL,
+) -> Recipe:
     """Return the recipe of a study that is to be made, with the words and themes of the project.
 
     Parameters
@@ -184,6 +195,8 @@ def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: 
         A themes file of the user's own.
     name : str
         What the maker calls the study.
+    limits : Limits
+        What an input may cost.
 
     Raises
     ------
@@ -197,6 +210,7 @@ def new_recipe(*, topics: str | int = "auto", themes: Path | None = None, name: 
         themes=read_themes(themes),
         words=read_words(),
         name=name,
+        limits=limits,
     )
 
 

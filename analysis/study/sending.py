@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.errors import DamagedStudy, ForeignFiles, StudyError, UnboundedTable
-from analysis.press.readers.archive import MOST_BYTES, check_size
+from analysis.press.limits import USUAL
+from analysis.press.readers.archive import check_size
 from analysis.study.explain import MODEL
 from analysis.study.folder import digest_file, open_study, replaced_whole
 from analysis.study.packing import DatelessZip, Sink
@@ -176,7 +177,10 @@ def _check_tables(folder: Path, source: str) -> None:
         if not fits:
             raise DamagedStudy(folder=source, table=path.name)
         groups = (about.row_group(number) for number in range(about.num_row_groups))
-        if about.num_rows > MOST_ROWS or sum(g.total_byte_size for g in groups) > MOST_BYTES:
+        if (
+            about.num_rows > MOST_ROWS
+            or sum(g.total_byte_size for g in groups) > USUAL.unpacked_bytes
+        ):
             raise UnboundedTable(source=source, table=path.name, rows=about.num_rows)
     with (folder / MODEL).open("rb") as model:
         check_size(f"{source}/{MODEL}", model)

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any, overload
 
 import numpy as np
-import pyarrow as pa
 import scipy.sparse as sp
 
 from analysis.theme.shapes import Array
@@ -17,32 +16,21 @@ from analysis.theme.shapes import Array
 _PLAIN = ("frequency", "owners", "spans", "named", "marks")
 
 
-class _Terms(Sequence[str]):
+class Terms(Sequence[str]):
     """Terms as they lie in a file, a line each: made strings when one is asked for.
 
     A corpus is gone over several times, and its terms are looked at once.
     """
 
     def __init__(self, lines: Array) -> None:
-        self._lines = lines
+        self.lines = lines
 
     @cached_property
     def _strings(self) -> tuple[str, ...]:
-        return tuple(self._lines.tobytes().decode().split("\n")) if len(self._lines) else ()
-
-    def list(self) -> pa.Array:
-        """Return the terms as an array of strings, none of which is made one of Python."""
-        if not len(self._lines):
-            return pa.array([], pa.string())
-        data = np.append(self._lines, np.uint8(ord("\n")))
-        ends = np.flatnonzero(data == ord("\n"))
-        # What stands between two terms is none of either.
-        offsets = np.append(0, ends - np.arange(len(ends))).astype(np.int32)
-        bare = np.delete(data, ends)
-        return pa.StringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(bare))
+        return tuple(self.lines.tobytes().decode().split("\n")) if len(self.lines) else ()
 
     def __len__(self) -> int:
-        return int(np.count_nonzero(self._lines == ord("\n"))) + 1 if len(self._lines) else 0
+        return int(np.count_nonzero(self.lines == ord("\n"))) + 1 if len(self.lines) else 0
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._strings)
@@ -54,11 +42,6 @@ class _Terms(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         """Return the term at a place, or those of a range."""
         return self._strings[at]
-
-
-def list_terms(terms: Sequence[str]) -> pa.Array:
-    """Return terms as an array of strings, wherever they lie."""
-    return terms.list() if isinstance(terms, _Terms) else pa.array(terms, pa.string())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +111,7 @@ def counts_from_arrays(arrays: Mapping[str, Array]) -> Counts:
     KeyError
         When an array is missing.
     """
-    terms = _Terms(arrays["terms"])
+    terms = Terms(arrays["terms"])
     plain: dict[str, Any] = {name: arrays[name] for name in _PLAIN}
     indptr = arrays["indptr"]
     rows = sp.csr_array(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from analysis.theme.batches import Counts, list_terms
+from analysis.theme.batches import Counts, Terms
 from analysis.theme.shapes import Array
 
 
@@ -41,7 +41,7 @@ def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
     """
     lines, measures, n_articles = [], [], 0
     for part in parts:
-        lines.append(list_terms(part.terms))
+        lines.append(_list_terms(part.terms))
         # A row a measure: frequency, places, and the two of names.
         counted = (part.frequency, part.count_places(), *part.named.T)
         measures.append(np.stack([one.astype(np.int32) for one in counted]))
@@ -59,6 +59,18 @@ def gather_vocabulary(parts: Iterable[Counts]) -> Vocabulary:
         n_articles=n_articles,
         numbers=numbers,
     )
+
+
+def _list_terms(terms: Sequence[str]) -> pa.Array:
+    """Return terms as an array of strings; those of a file are made no strings of Python."""
+    if not isinstance(terms, Terms) or not len(terms):
+        return pa.array(terms, pa.string())
+    data = np.append(terms.lines, np.uint8(ord("\n")))
+    ends = np.flatnonzero(data == ord("\n"))
+    # What stands between two terms is of neither.
+    offsets = np.append(0, ends - np.arange(len(ends))).astype(np.int32)
+    buffers = (pa.py_buffer(one) for one in (offsets, np.delete(data, ends)))
+    return pa.StringArray.from_buffers(len(ends), *buffers)
 
 
 def _number_terms(lines: Sequence[pa.Array]) -> tuple[tuple[Array, ...], tuple[str, ...]]:

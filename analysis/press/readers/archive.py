@@ -9,20 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from analysis.errors import InputError
 from analysis.press.errors import DamagedInput, LockedInput, UnsafeArchive
+from analysis.press.limits import USUAL, Limits
 
 SUFFIXES = (".zip",)
 
-# A year of a daily paper, page by page, has some 10,000 members.
-MOST_MEMBERS = 50_000
-MOST_BYTES = 4 << 30
-MOST_MEMBER_BYTES = 512 << 20
-# Chinese text packs 2-4 to 1, markup up to 20 to 1; a bomb does 1,000 to 1.
-MOST_RATIO = 200
 # Below this a member may pack as it likes: it cannot fill a memory.
 _SMALL = 1 << 20
 _DRIVE = re.compile(r"[A-Za-z]:/")
@@ -50,7 +45,7 @@ class Member:
 _Opener = Callable[[str, BinaryIO], Iterator[Member | InputError]]
 
 
-def check_size(source: str, file: BinaryIO) -> None:
+def check_size(source: str, file: BinaryIO, limits: Limits = USUAL) -> None:
     """Refuse a ZIP (an office file is one) that would unpack to far more than it is.
 
     Raises
@@ -60,14 +55,19 @@ def check_size(source: str, file: BinaryIO) -> None:
     UnsafeArchive
         When it has too many members, or they are too large.
     """
-    with _open_archive(source, file) as archive:
+    with _open_archive(source, file, limits) as archive:
         for info in archive.infolist():
-            _check_member(source, info)
+            _check_member(source, info, limits)
     file.seek(0)
 
 
 def read_members(
-    source: str, file: BinaryIO, *, nested: bool = False, ending: str = ""
+    source: str,
+    file: BinaryIO,
+    *,
+    nested: bool = False,
+    ending: str = "",
+    limits: Limits = USUAL,
 ) -> Iterator[Member | InputError]:
     """Yield the files of an archive in the order of their names; hidden ones are left out.
 
@@ -83,13 +83,15 @@ def read_members(
     UnsafeArchive
         When it has too many members, or they are too large together.
     """
-    with _open_archive(source, file) as archive:
+    how: dict[str, Any] = {"ending": ending, "limits": limits}
+    with _open_archive(source, file, limits) as archive:
         named = {decode_name(info): info for info in archive.infolist() if not info.is_dir()}
         for name in sorted(named):
             wanted = name.lower().endswith((ending, *SUFFIXES))
             if wanted and not _is_hidden(name):
-                inner = None if nested else partial(read_members, nested=True, ending=ending)
-                yield from _read_member(f"{source}/{name}", archive, info=named[name], inner=inner)
+                inner = None if nested else partial(read_members, nested=True, **how)
+                packed = _Packed(archive, named[name], limits)
+                yield from _read_member(f"{source}/{name}", packed, inner)
 
 
 def decode_name(info: ZipInfo) -> str:
@@ -117,7 +119,7 @@ def _decode_bytes(info: ZipInfo) -> str:
     return info.filename
 
 
-def _open_archive(source: str, file: BinaryIO) -> ZipFile:
+def _open_archive(source: str, file: BinaryIO, limits: Limits) -> ZipFile:
     try:
         archive = ZipFile(file)
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -125,13 +127,13 @@ def _open_archive(source: str, file: BinaryIO) -> ZipFile:
     members = archive.infolist()
     packed = file.seek(0, 2)
     total = sum(info.file_size for info in members)
-    if len(members) > MOST_MEMBERS:
-        raise _refuse(source, "members", MOST_MEMBERS)
-    if total > MOST_BYTES:
-        raise _refuse(source, "bytes", MOST_BYTES)
+    if len(members) > limits.members:
+        raise _refuse(source, "members", limits.members)
+    if total > limits.unpacked_bytes:
+        raise _refuse(source, "bytes", limits.unpacked_bytes)
     # Members that share their packed bytes are small bombs that look harmless one by one.
-    if total > max(MOST_RATIO * packed, _SMALL):
-        raise _refuse(source, "ratio", MOST_RATIO)
+    if total > max(limits.ratio * packed, _SMALL):
+        raise _refuse(source, "ratio", limits.ratio)
     return archive
 
 
@@ -146,27 +148,35 @@ def _is_hidden(name: str) -> bool:
     )
 
 
-def _check_member(source: str, info: ZipInfo) -> None:
+def _check_member(source: str, info: ZipInfo, limits: Limits) -> None:
     name = decode_name(info)
     if name.startswith("/") or ".." in name.split("/") or _DRIVE.match(name):
         raise _refuse(source, "path")
     if info.external_attr >> 28 == _LINK:
         raise _refuse(source, "link")
-    if info.file_size > MOST_MEMBER_BYTES:
-        raise _refuse(source, "bytes", MOST_MEMBER_BYTES)
-    if info.file_size > max(MOST_RATIO * info.compress_size, _SMALL):
-        raise _refuse(source, "ratio", MOST_RATIO)
+    if info.file_size > limits.file_bytes:
+        raise _refuse(source, "bytes", limits.file_bytes)
+    if info.file_size > max(limits.ratio * info.compress_size, _SMALL):
+        raise _refuse(source, "ratio", limits.ratio)
     if info.flag_bits & _LOCKED:
         raise LockedInput(source=source)
 
 
+class _Packed(NamedTuple):
+    """A member of an archive that is open, and how large it may be."""
+
+    archive: ZipFile
+    info: ZipInfo
+    limits: Limits
+
+
 def _read_member(
-    source: str, archive: ZipFile, *, info: ZipInfo, inner: _Opener | None
+    source: str, packed: _Packed, inner: _Opener | None
 ) -> Iterator[Member | InputError]:
     """Yield one file; an archive is opened by ``inner``, refused where there is none."""
     try:
-        _check_member(source, info)
-        data = archive.read(info)
+        _check_member(source, packed.info, packed.limits)
+        data = packed.archive.read(packed.info)
         if not source.lower().endswith(SUFFIXES):
             yield Member(source, data)
         elif inner is None:

@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 
 from analysis.press.errors import DamagedInput, EmptyInput, LockedInput, MissingReader
 from analysis.press.layout import SENTENCE_END
+from analysis.press.limits import USUAL, Limits
 from analysis.press.readers.archive import check_size
 from analysis.press.readers.sheet import Sheet, make_sheet
 
@@ -43,7 +44,7 @@ class _Look:
     size: float = 21.0
 
 
-def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
+def read_sheets(source: str, data: bytes, limits: Limits = USUAL) -> Iterator[Sheet]:
     """Yield one document as one page; its running headers and footers are furniture.
 
     Raises
@@ -61,7 +62,7 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet]:
         raise MissingReader(source=source, library="python-docx") from error
     if data.startswith(_COMPOUND):
         raise LockedInput(source=source)
-    check_size(source, BytesIO(data))
+    check_size(source, BytesIO(data), limits)
     try:
         document = docx.Document(BytesIO(data))
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:

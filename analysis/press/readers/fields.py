@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from analysis.errors import BadSetting
 from analysis.press.errors import NoSuchColumn
+from analysis.press.limits import USUAL, Limits
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "标题"),
@@ -25,12 +26,18 @@ class Wanted:
     """What the user said about a table.
 
     ``columns`` are fields and the columns named for them; ``given`` are facts that hold for all
-    rows that do not say otherwise; ``encoding`` is that of a table of text.
+    rows that do not say otherwise; ``encoding`` is that of a table of text; ``limits`` are what it
+    may cost.
     """
 
     columns: Pairs = ()
     given: Pairs = ()
     encoding: str | None = None
+    limits: Limits = USUAL
+
+
+ANYTHING = Wanted()
+"""Nothing was said."""
 
 
 @lru_cache(maxsize=64)

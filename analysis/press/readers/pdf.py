@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import InputError
 from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
+from analysis.press.limits import USUAL, Limits
 from analysis.press.readers.glyphs import Glyph, find_turn, join_turned
 from analysis.press.readers.lines import set_lines
 from analysis.press.readers.margins import PrintedPage, find_margins
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".pdf",)
 
-# A year of a daily of eight pages; a file of more is a mistake or an attack.
-MOST_PAGES = 3_000
-# A broadsheet full of small type has 20,000 characters; ten times that is no page.
-MOST_CHARACTERS = 200_000
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
 _FEWEST = 10
 _PASSWORD = 4
@@ -35,13 +32,9 @@ _PASSWORD = 4
 _ONE_AT_A_TIME = Lock()
 _NO_SIGN = "\ufffd"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_FOUND = {
-    "pages": {"zh": "{n} 页", "en": "{n} pages"},
-    "characters": {"zh": "一页 {n} 个字", "en": "{n} characters on a page"},
-}
 
 
-def read_sheets(source: str, data: bytes) -> Iterator[Sheet | InputError]:
+def read_sheets(source: str, data: bytes, limits: Limits = USUAL) -> Iterator[Sheet | InputError]:
     """Yield the pages of a PDF, named "issue.pdf#p3"; a page that is a picture is told.
 
     Raises
@@ -51,12 +44,12 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet | InputError]:
     DamagedInput, LockedInput
         When the file is cut short, no PDF at all, or opens with a password only.
     TooLarge
-        When it has more pages than ``MOST_PAGES``.
+        When it has more pages than are allowed.
     NeedsOcr
         When no page has a text layer.
     """
     with _ONE_AT_A_TIME:
-        pages = list(_read_pages(source, data))
+        pages = list(_read_pages(source, data, limits))
     printed = [page for page in pages if isinstance(page, PrintedPage)]
     if not printed:
         faults = [page for page in pages if isinstance(page, DamagedInput | TooLarge)]
@@ -75,7 +68,9 @@ def read_sheets(source: str, data: bytes) -> Iterator[Sheet | InputError]:
             )
 
 
-def _read_pages(source: str, data: bytes) -> Iterator[PrintedPage | InputError | None]:
+def _read_pages(
+    source: str, data: bytes, limits: Limits
+) -> Iterator[PrintedPage | InputError | None]:
     """Yield the lines of each page; None for a page without anything on it."""
     try:
         import pypdfium2 as pdfium  # noqa: PLC0415 - an extra, loaded when a PDF comes
@@ -88,28 +83,21 @@ def _read_pages(source: str, data: bytes) -> Iterator[PrintedPage | InputError |
             raise LockedInput(source=source) from error
         raise DamagedInput(source=source, fault=error) from error
     with document:
-        if len(document) > MOST_PAGES:
-            raise TooLarge(source=source, found=_count("pages", len(document)), limit=MOST_PAGES)
+        limits.require("pages", len(document), source)
         for number in range(len(document)):
             try:
-                yield _read_page(f"{source}#p{number + 1}", document[number])
+                yield _read_page(f"{source}#p{number + 1}", document[number], limits)
             except InputError as error:
                 yield error
             except pdfium.PdfiumError as error:
                 yield DamagedInput(source=f"{source}#p{number + 1}", fault=error)
 
 
-def _count(what: str, n: int) -> dict[str, str]:
-    return {language: text.format(n=n) for language, text in _FOUND[what].items()}
-
-
-def _read_page(source: str, page: "pdfium.PdfPage") -> PrintedPage | None:
+def _read_page(source: str, page: "pdfium.PdfPage", limits: Limits) -> PrintedPage | None:
     import pypdfium2.raw as pdf  # noqa: PLC0415 - loaded by now
 
     text = page.get_textpage()
-    n = text.count_chars()
-    if n > MOST_CHARACTERS:
-        raise TooLarge(source=source, found=_count("characters", n), limit=MOST_CHARACTERS)
+    limits.require("page_characters", text.count_chars(), source)
     found = tuple(_read_glyphs(page, text, 0))
     if turn := find_turn(found):
         # The page lies on its side: a table across, a scan that was fed in wrongly.

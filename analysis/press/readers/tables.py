@@ -9,22 +9,25 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from analysis.errors import InputError
-from analysis.press.errors import EmptyInput, EmptyRows, NoTextColumn
-from analysis.press.readers import rows
+from analysis.press.errors import DamagedInput, EmptyInput, EmptyRows, NoTextColumn, TooLarge
+from analysis.press.readers.columnar import read_parquet
+from analysis.press.readers.delimited import read_csv
 from analysis.press.readers.fields import Wanted, match_columns, require_columns
 from analysis.press.readers.markup import read_pieces
-from analysis.press.readers.rows import Row
+from analysis.press.readers.objects import read_json
+from analysis.press.readers.rows import Knows, Row
+from analysis.press.readers.workbook import read_xlsx
 
-_Reader = Callable[[str, BinaryIO, rows.Knows, str | None], Iterator[Row | InputError]]
+_Reader = Callable[[str, BinaryIO, Knows, Wanted], Iterator[Row | InputError]]
 
 _READERS: Mapping[str, _Reader] = {
-    ".csv": rows.read_csv,
-    ".tsv": rows.read_csv,
-    ".xlsx": rows.read_xlsx,
-    ".json": rows.read_json,
-    ".jsonl": rows.read_json,
-    ".ndjson": rows.read_json,
-    ".parquet": rows.read_parquet,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_xlsx,
+    ".json": read_json,
+    ".jsonl": read_json,
+    ".ndjson": read_json,
+    ".parquet": read_parquet,
 }
 SUFFIXES = tuple(_READERS)
 
@@ -53,35 +56,65 @@ def read_rows(source: str, file: BinaryIO, wanted: Wanted) -> Iterator[Story | I
     InputError
         As the reader of the format says (``rows``).
     """
-    known, given = False, dict(wanted.given)
-
-    def knows(names: Sequence[str]) -> bool:
-        return "body" in match_columns(tuple(names), wanted.columns)
-
+    columns, given = _Columns(source, wanted), dict(wanted.given)
     # The number of each row without text, and whether it says anything at all.
     empty: list[tuple[int, bool]] = []
     reader = _READERS[PurePath(source).suffix.lower()]
-    for row in reader(source, file, knows, wanted.encoding):
+    for row in reader(source, file, columns.knows, wanted):
         if isinstance(row, InputError):
             yield row
-            continue
-        names = tuple(row.cells)
-        if not known and not knows(names):
-            raise NoTextColumn(source=source, columns=", ".join(names))
-        if not known:
-            require_columns(source, names, wanted.columns)
-        known = True
-        said = _read_fields(row, match_columns(names, wanted.columns))
-        if not said.get("body"):
+        elif isinstance(said := columns.read(row), InputError):
+            yield said
+        elif said.get("body"):
+            yield from _tell_empty(source, empty)
+            empty = []
+            yield source, Row(row.number, encoding=row.encoding), {**given, **said}
+        else:
             empty.append((row.number, any(row.cells.values())))
-            continue
-        yield from _tell_empty(source, empty)
-        empty = []
-        yield source, Row(row.number, encoding=row.encoding), {**given, **said}
-    if not known:
+    if not columns.known:
         raise EmptyInput(source=source)
     # Spreadsheets keep the rows below the table that were once touched: these say nothing.
     yield from _tell_empty(source, [(number, told) for number, told in empty if told])
+
+
+class _Columns:
+    """Which columns of a table hold what; ``known`` once a row was met."""
+
+    def __init__(self, source: str, wanted: Wanted) -> None:
+        self._source, self._wanted = source, wanted
+        self.known = False
+
+    def knows(self, names: Sequence[str]) -> bool:
+        """Tell whether names of columns are a header: the text is among them."""
+        return "body" in match_columns(tuple(names), self._wanted.columns)
+
+    def read(self, row: Row) -> dict[str, str] | InputError:
+        """Return what a row says, or why it cannot be used.
+
+        Raises
+        ------
+        NoTextColumn, NoSuchColumn
+            When it is the first row, and what is looked for is not there.
+        """
+        names, limits = tuple(row.cells), self._wanted.limits
+        place = f"{self._source}#r{row.number}"
+        try:
+            limits.require("columns", len(names), place)
+            self._look_at(names)
+            said = _read_fields(row, match_columns(names, self._wanted.columns))
+            limits.require("page_characters", max(map(len, said.values()), default=0), place)
+        except TooLarge as error:
+            return error
+        except RecursionError as error:
+            return DamagedInput(source=place, fault=error)
+        return said
+
+    def _look_at(self, names: Sequence[str]) -> None:
+        if not self.known and not self.knows(names):
+            raise NoTextColumn(source=self._source, columns=", ".join(names))
+        if not self.known:
+            require_columns(self._source, names, self._wanted.columns)
+        self.known = True
 
 
 def _read_fields(row: Row, columns: Mapping[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from analysis.errors import InputError
 from analysis.press.cutting import is_table, read_rows
 from analysis.press.inputs import Input, unpack_input
+from analysis.press.limits import Limits
 from analysis.press.readers.tables import Story
 from analysis.study.parcels import refuse_parcel
 from analysis.study.recipe import RecipeInput
@@ -35,7 +36,10 @@ class Given:
     def said(self) -> tuple[object, ...]:
         """All that makes what is read of it, for a key."""
         item = self.item
-        return item.source, self.digest, item.facts, item.columns, item.encoding
+        return (
+            *(item.source, self.digest, item.facts, item.columns, item.encoding),
+            item.limits,
+        )
 
 
 def tell_failure(failure: Failure) -> dict[str, str]:
@@ -93,8 +97,13 @@ def word_error(error: InputError, source: str) -> Failure:
     return Failure(str(error.facts.get("source", source)), error.tell("zh"), error.tell("en"))
 
 
-def sort_inputs(inputs: Sequence[Input]) -> tuple[Given, ...]:
-    """Return inputs with their digests, in the order of the names of their files."""
+def sort_inputs(inputs: Sequence[Input], limits: Limits | None = None) -> tuple[Given, ...]:
+    """Return inputs with their digests, in the order of the names of their files.
+
+    Where ``limits`` are given they hold instead of those that an input has.
+    """
+    if limits is not None:
+        inputs = [replace(item, limits=limits) for item in inputs]
     return tuple(sorted(map(_look_at, inputs), key=_place))
 
 
@@ -153,7 +162,7 @@ class _Hand:
         self._owners.append(number)
         self._files.append(replace(file, path=path))
         self._made_of.append((file.source, given.said))
-        self._size += _measure(file)
+        self._size += file.size
 
     def give(self) -> Iterator[Piece]:
         """Yield what waits, if anything does, and begin anew."""
@@ -196,16 +205,9 @@ def _deal_rows(number: int, given: Given, file: Input) -> Iterator[Piece]:
         yield give()
 
 
-def _measure(file: Input) -> int:
-    if file.data is not None:
-        return len(file.data)
-    path = file.path
-    return path.stat().st_size if path is not None and path.is_file() else 0
-
-
 def count_bytes(inputs: Sequence[Given]) -> int:
     """Return how many bytes inputs have."""
-    return sum(_measure(given.item) for given in inputs)
+    return sum(given.item.size for given in inputs)
 
 
 def is_little(inputs: Sequence[Given]) -> bool:

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from analysis.errors import InputError
 from analysis.press.errors import DamagedInput, LockedInput, MissingReader, NeedsOcr, TooLarge
+from analysis.press.limits import Limits
 from analysis.press.readers import pdf
 from tests.press.readers.printing import Press, print_article, read
 
@@ -54,16 +55,13 @@ def test_a_file_cut_short_is_damaged():
         read(data[: len(data) // 3])
 
 
-def test_too_many_pages_and_characters_are_said(monkeypatch):
+def test_too_many_pages_and_characters_are_said():
     press = Press(4)
     print_article(press)
     data = print_article(press).finish()
-    monkeypatch.setattr(pdf, "MOST_CHARACTERS", 20)
-    with pytest.raises(TooLarge, match="on a page"):
-        read(data)
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
-    with pytest.raises(TooLarge, match="2 pages"):
-        read(data)
+    for limits, told in ((Limits(page_characters=20), "on a page"), (Limits(pages=1), "2 pages")):
+        with pytest.raises(TooLarge, match=told):
+            list(pdf.read_sheets("a.pdf", data, limits))
 
 
 def test_a_missing_library_is_named(monkeypatch):
