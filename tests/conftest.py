@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from analysis.press.inputs import Input
 from analysis.study.build import build_study
@@ -13,6 +14,10 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 # Two pages of two clear subjects, so that a study is made in a moment.
 PAGES = ROOT / "tests" / "pages"
+
+# No test is timed: a machine that is busy with something else is no fault of what is tested.
+settings.register_profile("baoti", deadline=None)
+settings.load_profile("baoti")
 
 
 def pytest_addoption(parser):

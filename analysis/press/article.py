@@ -20,7 +20,7 @@ _PHOTO_WORDS = re.compile(r"图为|图片新闻|（图片）|这是|摄）|摄$"
 _NOTICE = re.compile(r"(?:启事|公告|声明|更正|通告|招标|广告)$")
 _LONGEST_CAPTION = 260
 # A sentence of some length: what tells prose from lists of names, prices and headings.
-_SENTENCE = re.compile(r"[^。！？!?\n]{12,}[。！？!?]")
+_SENTENCE = re.compile(r"[^。！？!?\n]{12}[。！？!?]")
 
 
 def split_page(page: Page) -> PageCut:

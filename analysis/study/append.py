@@ -68,8 +68,7 @@ def append_study(
             folders=tuple(batch.folder for batch in gathered.batches),
             tallies=tally_all(hands, gathered, study.recipe),
         )
-        new = tuple(one for one in gathered.inputs if one not in study.recipe.inputs)
-        recipe = old.with_inputs((*old.inputs, *new))
+        recipe = old.with_inputs(_join_inputs(old.inputs, gathered.inputs))
         extend_study(hands, study, extension, target=study.folder, recipe=recipe)
         peak = add_peaks(runner.peaks.values())
     told = tell_misfits(gathered.misfits, gathered.strays)
@@ -93,9 +92,20 @@ def _look_at(study: Study) -> There:
     return There(known, tuple(state.cut for state in there))
 
 
+def _join_inputs(
+    known: Sequence[RecipeInput], read: Sequence[RecipeInput]
+) -> tuple[RecipeInput, ...]:
+    """Return the inputs of a study and new ones; what was read again is told as it is now."""
+    again = {(one.source, one.digest) for one in read}
+    kept = [one for one in known if not one.failures or (one.source, one.digest) not in again]
+    there = {(one.source, one.digest) for one in kept if one.digest}
+    return (*kept, *(one for one in read if (one.source, one.digest) not in there))
+
+
 def _leave_known(given: Sequence[Given], known: Sequence[RecipeInput]) -> tuple[Given, ...]:
     """Return inputs, those that the study has to the byte with the word that they are not read."""
-    there = {(one.source, one.digest) for one in known if one.digest}
+    # What could not be used before may be read now: a limit was raised, a library installed.
+    there = {(one.source, one.digest) for one in known if one.digest and not one.failures}
     return tuple(_tell_known(one) if _name(one) in there else one for one in given)
 
 

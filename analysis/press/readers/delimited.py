@@ -3,8 +3,8 @@
 import csv
 from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
-from itertools import chain, count, islice
-from typing import BinaryIO
+from itertools import chain, islice
+from typing import Any, BinaryIO
 
 from analysis.errors import InputError
 from analysis.press.errors import DamagedInput
@@ -21,6 +21,10 @@ from analysis.press.readers.rows import (
 )
 
 _SEPARATORS = ",\t;|"
+_OPEN = {
+    "zh": "有引号没有关上，其后各行都并成了一格",
+    "en": "a quotation mark is never closed, and the lines behind it have become one cell",
+}
 
 
 def read_csv(
@@ -35,8 +39,9 @@ def read_csv(
     NoTextColumn
         When no header with a column of text is found.
     """
-    # It holds for the process: tables are read one at a time, and no cell is longer than that.
-    csv.field_size_limit(wanted.limits.page_characters)
+    # It holds for the process: tables are read one at a time. A cell below it that is too long is
+    # told with its row, and the others go on.
+    csv.field_size_limit(wanted.limits.page_characters * CELLS)
     with open_text(source, file, wanted.encoding) as text:
         yield from _read_lines(source, text, knows, wanted.limits)
 
@@ -44,7 +49,7 @@ def read_csv(
 def _read_lines(
     source: str, text: TextIOWrapper, knows: Knows, limits: Limits
 ) -> Iterator[Row | InputError]:
-    bounded = _bound_lines(source, text, limits)
+    bounded = _Lines(source, text, limits)
     sample = list(islice(bounded, MOST_TITLES))
     # The separator is the one that cuts a header we know, else the one that cuts most.
     separator = max(
@@ -52,13 +57,24 @@ def _read_lines(
         key=lambda one: (_cuts_header(sample, one, knows), sample[0].count(one)),
     )
     lines = csv.reader(chain(sample, bounded), delimiter=separator)
-    records = enumerate(lines, start=1)
+    places: list[int] = [0]
+    records = enumerate(_follow(lines, places), start=1)
     try:
         header = find_header(source, records, knows, limits)
         yield from name_cells(source, header, records, text.encoding)
     except csv.Error as error:
-        # A quotation mark that is never closed makes one cell of the rest of the file.
         raise DamagedInput(source=f"{source}#r{lines.line_num}", fault=error) from error
+    if bounded.quotes % 2 and lines.line_num - places[0] > 1:
+        # All that follows it has become part of one cell.
+        raise DamagedInput(source=f"{source}, {places[0] + 1}-{lines.line_num}", fault=_OPEN)
+
+
+def _follow(lines: Any, places: list[int]) -> Iterator[list[str]]:  # noqa: ANN401 - a csv reader
+    """Yield the records of a table; ``places`` holds the line before the last of them."""
+    end = 0
+    for record in lines:
+        places[0], end = end, lines.line_num
+        yield record
 
 
 def _cuts_header(sample: Sequence[str], separator: str, knows: Knows) -> bool:
@@ -69,12 +85,23 @@ def _cuts_header(sample: Sequence[str], separator: str, knows: Knows) -> bool:
         return False
 
 
-def _bound_lines(source: str, text: TextIOWrapper, limits: Limits) -> Iterator[str]:
-    """Yield the lines of a table; none is held that is longer than a row may be."""
-    most = limits.page_characters * CELLS
-    for number in count(1):
-        line = text.readline(most + 1)
+class _Lines(Iterator[str]):
+    """The lines of a table, and how many ``quotes`` stand in them.
+
+    None is held that is longer than a row may be.
+    """
+
+    def __init__(self, source: str, text: TextIOWrapper, limits: Limits) -> None:
+        self._source, self._text, self._limits = source, text, limits
+        self._most = limits.page_characters * CELLS
+        self._number = self.quotes = 0
+
+    def __next__(self) -> str:
+        line = self._text.readline(self._most + 1)
         if not line:
-            return
-        limits.require("page_characters", len(line) // CELLS, f"{source}#r{number}")
-        yield line
+            raise StopIteration
+        self._number += 1
+        place = f"{self._source}#r{self._number}"
+        self._limits.require("page_characters", len(line) // CELLS, place)
+        self.quotes += line.count('"')
+        return line

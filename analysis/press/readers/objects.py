@@ -15,6 +15,8 @@ from analysis.press.readers.rows import CELLS, Knows, Row, open_text
 _NO_OBJECT = {"zh": "不是 JSON 对象", "en": "it is no JSON object"}
 # Nested deeper than the parser goes, it is as good as damaged.
 _FAULTS = (ValueError, RecursionError)
+# What is called so and begins with a damaged line is still a record a line.
+_BY_LINE = (".jsonl", ".ndjson")
 
 
 def read_json(
@@ -40,7 +42,9 @@ def _read_records(source: str, text: TextIOWrapper, limits: Limits) -> Iterator[
     try:
         whole = find_list(json.loads(first))
     except _FAULTS:
-        whole = _parse_whole(source, _read_on(source, text.read, first, limits))
+        by_line = source.lower().endswith(_BY_LINE) and first.strip() not in ("[", "{")
+        rest = None if by_line else _read_on(source, text.read, first, limits)
+        whole = None if rest is None else _parse_whole(source, rest)
     if whole is not None:
         records: Iterable[tuple[int, object]] = enumerate(whole, start=1)
     else:

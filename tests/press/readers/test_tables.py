@@ -15,6 +15,7 @@ from analysis.press.errors import (
     EmptyInput,
     EmptyRows,
     NoTextColumn,
+    TooLarge,
     UnsafeArchive,
 )
 from analysis.press.readers.fields import Wanted
@@ -166,8 +167,37 @@ def test_unquoted_separators_are_told_instead_of_losing_text():
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told():
+    with pytest.raises(DamagedInput, match=r"a\.csv, 3-4 .* never closed"):
+        read("a.csv", 'text\n甲。\n"乙。\n丙。\n'.encode())
+
+
+def test_quotation_marks_that_are_closed_are_nobodys_fault():
+    lines = '正文\n"甲。\n“乙”。"\n5" 的屏幕\n'.encode()
+    assert [cut.articles[0].body for cut in read("a.csv", lines)] == ["甲。\n“乙”。", '5" 的屏幕']
+
+
+def test_a_cell_that_is_too_long_is_told_and_the_other_rows_go_on():
+    rows = [["标题", "正文"], ["长", "甲" * 200_001], ["短", "乙。"]]
+    for ending in ("csv", "jsonl"):
+        long, cut = read(f"a.{ending}", WRITERS[ending](rows))
+        assert isinstance(long, TooLarge)
+        assert "200000" in str(long)
+        assert cut.articles[0].body == "乙。"
+
+
+def test_columns_without_an_end_are_told():
+    names = ",".join(f"c{n}" for n in range(16_385)).encode()
+    with pytest.raises(TooLarge, match="16385 columns"):
+        read("a.csv", names + b"\n")
+
+
+def test_what_is_nested_too_deep_is_told_and_the_other_records_go_on():
+    deep = '{"正文": ' + "[" * 3_000 + "]" * 3_000 + "}"
     with pytest.raises(DamagedInput):
-        read("a.csv", b'text\n"' + b"x" * 300_000)
+        read("a.json", deep.encode())
+    told, cut = read("a.jsonl", f'{deep}\n{{"正文": "甲。"}}\n'.encode())
+    assert isinstance(told, DamagedInput)
+    assert cut.articles[0].body == "甲。"
 
 
 def test_a_line_that_is_no_object_is_told_and_the_others_go_on():
