@@ -190,13 +190,22 @@ def run_on_a_terminal(words):
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "analysis", *words]
     environment = {**os.environ, "TERM": "xterm"}
-    subprocess.run(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, check=True, env=environment
-    )
-    os.close(slave)
-    drawn = os.read(master, 1 << 16)
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=slave, env=environment
+    ) as process:
+        os.close(slave)
+        drawn = b"".join(iter(lambda: _read_on(master), b""))
     os.close(master)
+    assert process.returncode == 0
     return drawn.decode()
+
+
+def _read_on(terminal):
+    """Return what is drawn next, nothing when nobody holds the terminal any more."""
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:
+        return b""
 
 
 def test_a_progress_bar_on_a_terminal():

@@ -1,6 +1,7 @@
 """The words of a study counted article by article, in batches."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from analysis.theme.tokens import make_cutter
 
 # Counts that are summed at once.
 _BLOCK = 1_000_000
+_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,19 +58,24 @@ class WordCounts:
     def sum_rows(self, *masks: Mask) -> NDArray[np.int64]:
         """Return how often each term stands in the rows of each mask, and in how many of them.
 
-        Of shape (n_masks, 2, n_terms); all masks in one walk through the counts.
+        Of shape (n_masks, 2, n_terms); all masks in one walk through the counts, some blocks of it
+        at a time: numpy lets other threads work while it takes and adds.
         """
         sums = np.zeros((len(masks), 2, len(self.terms)), dtype=np.int64)
-        for first, last in self._cut_blocks():
+
+        def fill(block: tuple[int, int]) -> None:
+            first, last = block
             start, end = self.starts[first], self.starts[last]
             places = self.rows[start:end].astype(np.intp)
             runs = self.starts[first : last + 1] - start
             for mask, own in zip(masks, sums[:, :, first:last], strict=True):
                 held = mask.take(places)
-                own[0], own[1] = (
-                    _sum_runs(self.times[start:end] * held, runs),
-                    _sum_runs(held, runs),
-                )
+                own[0] = _sum_runs(self.times[start:end] * held, runs)
+                own[1] = _sum_runs(held, runs)
+
+        with ThreadPoolExecutor(_THREADS) as pool:
+            # Asked for, so that an error of one is not lost.
+            list(pool.map(fill, self._cut_blocks()))
         return sums
 
     def _cut_blocks(self) -> Iterator[tuple[int, int]]:
