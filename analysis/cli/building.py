@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.cli.reading import add_reading, find_given
 from analysis.cli.refitting import refit_appended
-from analysis.cli.terminal import progress, put, tell, tell_failures, terminal_language
+from analysis.cli.terminal import FAULT, USED, progress, put, tell, tell_failures, terminal_language
 from analysis.errors import BadSetting
 from analysis.press.limits import read_limits
 from analysis.resources import say
@@ -94,7 +94,7 @@ def _build(choice: argparse.Namespace) -> int:
         tell_failures(built.misfits)
     if choice.timings:
         put(json.dumps(_timings(built)) + "\n")
-    return 2 if failed else 0
+    return FAULT if failed else USED
 
 
 def _timings(built: Built) -> dict[str, object]:

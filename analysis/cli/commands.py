@@ -4,10 +4,15 @@ import argparse
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
-from analysis.cli.terminal import leave_closed_pipe, speak_utf8, tell, terminal_language
+from analysis.cli.terminal import (
+    FAULT,
+    USED,
+    leave_closed_pipe,
+    speak_utf8,
+    tell,
+    terminal_language,
+)
 from analysis.errors import BaotiError
-
-USED, FAULT = 0, 2
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "articles": ("listing", "pages to articles, nothing else"),

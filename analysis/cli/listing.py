@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from analysis.cli.reading import add_reading, find_given
-from analysis.cli.terminal import progress, put, tell_failures
+from analysis.cli.terminal import FAULT, USED, progress, put, tell_failures
+from analysis.press.limits import read_limits
 from analysis.study.catalogue import load_catalogue
 from analysis.study.cutting import cut_inputs
 from analysis.study.folder import open_study
@@ -29,11 +30,13 @@ def fill_articles(parser: argparse.ArgumentParser) -> None:
 
 def _articles(choice: argparse.Namespace) -> int:
     with progress() as report:
-        corpus = mark_copies(cut_inputs(find_given(choice), report=report))
+        corpus = mark_copies(
+            cut_inputs(find_given(choice), limits=read_limits(choice.limit), report=report)
+        )
     rows = (article_row(a, cut.page) for cut in corpus.cuts for a in cut.articles)
     columns = ("source", "kind", "date", "headline", "byline", "body")
     put(write_rows(rows, choice.format, columns=columns), choice.output)
-    return 2 if tell_failures(corpus.failures) else 0
+    return FAULT if tell_failures(corpus.failures) else USED
 
 
 def fill_themes(parser: argparse.ArgumentParser) -> None:
@@ -59,4 +62,4 @@ def _themes(choice: argparse.Namespace) -> int:
         columns = ("theme", "topic_id", "label", "cosine", "own", "widened")
         rows = lexicon_rows(catalogue)
     put(write_rows(rows, choice.format, columns=columns))
-    return 0
+    return USED

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.cli.terminal import progress, put, tell, terminal_language
+from analysis.cli.terminal import USED, progress, put, tell, terminal_language
 from analysis.resources import say
 from analysis.study.exploring import DEFAULT_COUNTS, explore_study, read_counts
 from analysis.study.folder import open_study
@@ -42,7 +42,7 @@ def _quality(choice: argparse.Namespace) -> int:
         tell(sentence)
     if len(found.fits) > 1:
         tell(say("counts.differ", language))
-    return 0
+    return USED
 
 
 def _say_nothing(stage: str, done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.press.decode import require_encoding
 from analysis.press.inputs import Input, find_inputs
-from analysis.press.limits import NAMES, read_limits
+from analysis.press.limits import NAMES
 from analysis.press.readers.fields import FIELDS, name_columns
 
 
@@ -33,8 +33,5 @@ def find_given(choice: argparse.Namespace) -> list[Input]:
     """Return the inputs that were asked for, with how they are to be read."""
     columns = name_columns(choice.column)
     encoding = require_encoding(choice.encoding) if choice.encoding else None
-    limits = read_limits(choice.limit)
-    return [
-        replace(item, columns=columns, encoding=encoding, limits=limits)
-        for item in find_inputs(choice.paths)
-    ]
+    found = find_inputs(choice.paths)
+    return [replace(item, columns=columns, encoding=encoding) for item in found]

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.cli.terminal import progress, tell, tell_failures, terminal_language
+from analysis.cli.terminal import USED, progress, tell, tell_failures, terminal_language
 from analysis.resources import say
 from analysis.study.changes import Changes, compare_snapshots, take_snapshot
 from analysis.study.folder import open_study
@@ -30,7 +30,7 @@ def _refit(choice: argparse.Namespace) -> int:
     tell(say("refit.done", terminal_language(), folder=choice.study, **built.counts))
     tell_changes(changes)
     tell_failures(built.misfits)
-    return 0
+    return USED
 
 
 def refit_told(

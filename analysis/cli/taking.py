@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from analysis.cli.terminal import progress, tell, terminal_language
+from analysis.cli.terminal import USED, progress, tell, terminal_language
 from analysis.errors import BadSetting, NothingToDraw
 from analysis.resources import LANGUAGES, say
 from analysis.study.catalogue import Catalogue, load_catalogue
@@ -80,13 +80,13 @@ def _export(choice: argparse.Namespace) -> int:
     with progress() as report:
         fill_folder(choice.output, _follow(entries, report))
     tell(say("export.done", terminal_language(), folder=choice.output, files=len(entries)))
-    return 0
+    return USED
 
 
 def _report(choice: argparse.Namespace) -> int:
     write_file(choice.output, make_report(_make_parcel(choice)))
     tell(say("report.done", terminal_language(), file=choice.output))
-    return 0
+    return USED
 
 
 def _follow(

@@ -14,6 +14,9 @@ from analysis.resources import say
 from analysis.study.folder import write_file
 from analysis.study.records import Failure, Report
 
+USED, FAULT = 0, 2
+"""What a command ends with: 2 where an input or a setting could not be used."""
+
 
 def speak_utf8() -> None:
     """Write UTF-8 whatever the locale: results are read by programs, Chinese must never fail."""

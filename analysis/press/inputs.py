@@ -27,8 +27,8 @@ _PAGES: dict[str, Callable[[str, bytes, Limits], Iterator[Sheet | InputError]]] 
 }
 SUFFIXES: tuple[str, ...] = (*_TEXTS, *_PAGES, *tables.SUFFIXES, *archive.SUFFIXES)
 """The endings of the files that can be read."""
-# Bytes for each character of a page: of text in any encoding, of HTML with all its markup.
-_WIDEST = {**dict.fromkeys(text.SUFFIXES, 4), **dict.fromkeys(html.SUFFIXES, 25)}
+# Bytes of a character at most, in any encoding.
+_WIDEST = 4
 # What holds for a whole issue where one of its pages prints it.
 _SHARED = ("newspaper", "date")
 
@@ -196,7 +196,10 @@ def _read_sheets(item: Input) -> Iterator[Sheet | InputError]:
     suffix, limits = PurePath(item.source).suffix.lower(), item.limits
     limits.require("file_bytes", item.size, item.source)
     # Told before it is decoded: a file of a hundred megabytes is no page.
-    limits.require("page_characters", item.size // _WIDEST.get(suffix, item.size or 1), item.source)
+    if suffix in text.SUFFIXES:
+        limits.require("page_characters", item.size // _WIDEST, item.source)
+    elif suffix in html.SUFFIXES:
+        limits.require("html_bytes", item.size, item.source)
     data = item.read()
     if suffix in _TEXTS:
         return _TEXTS[suffix](item.source, data, item.encoding)

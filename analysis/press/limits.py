@@ -16,12 +16,14 @@ class Limits:
     """The most that is taken from one input.
 
     ``file_bytes`` are of a file, or a member of an archive, that has to be held whole;
+    ``html_bytes`` of a page of HTML with all its markup and the pictures in it;
     ``page_characters`` of one page of text, and of a cell of a table; ``pages`` of a PDF;
     ``columns`` of a table; ``members``, ``unpacked_bytes`` and ``ratio`` (unpacked to packed bytes)
     of an archive.
     """
 
     file_bytes: int = 512 << 20
+    html_bytes: int = 32 << 20
     # A broadsheet full of small type has 20,000 characters; ten times that is no page.
     page_characters: int = 200_000
     # A year of a daily of eight pages; a file of more is a mistake or an attack.
@@ -54,6 +56,7 @@ NAMES = tuple(field.name for field in fields(Limits))
 """What can be limited."""
 
 _FOUND = {
+    "html_bytes": {"zh": "{n} 字节", "en": "{n} bytes"},
     "file_bytes": {"zh": "{n} 字节", "en": "{n} bytes"},
     "page_characters": {
         "zh": "一页或一格有 {n} 个字以上",

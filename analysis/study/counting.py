@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from analysis.study.engine import FEW, LOCAL, start_engine
 from analysis.study.explain import load_model
-from analysis.study.groups import count_groups, read_group
+from analysis.study.groups import count_groups, list_plain, read_group
 from analysis.study.records import Report, Study
 from analysis.study.select import Mask
 from analysis.study.tables import count_rows
@@ -162,8 +161,7 @@ class _Order:
 
 def _count(order: _Order) -> Any:  # noqa: ANN401 - a sparse array, scipy's
     table = read_group(order.folder, "articles", order.group, ["text", "plain"])
-    texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
-    return count_known(texts, order.terms, make_cutter(order.user))
+    return count_known(list_plain(table), order.terms, make_cutter(order.user))
 
 
 def _count_group(order: _Order) -> "_Part":

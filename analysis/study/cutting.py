@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.press.inputs import Input
+from analysis.press.limits import Limits
 from analysis.press.records import PageCut
 from analysis.study.building.batches import Cut, cut_piece, leave_twins
 from analysis.study.building.dealing import (
@@ -19,13 +20,18 @@ from analysis.study.records import Failure, Report
 
 
 def cut_inputs(
-    inputs: Sequence[Input], *, engine: Engine = LOCAL, report: Report | None = None
+    inputs: Sequence[Input],
+    *,
+    engine: Engine = LOCAL,
+    limits: Limits | None = None,
+    report: Report | None = None,
 ) -> Corpus:
     """Read and cut every input; what fails is kept as a failure and the rest goes on.
 
     The order of ``inputs`` does not matter: pages are put in the order of their file names.
+    Where ``limits`` are given they hold instead of those that an input has.
     """
-    given = sort_inputs(inputs)
+    given = sort_inputs(inputs, limits)
     with start_engine(engine, few=is_little(given)) as runner:
         done = runner.map(_cut_whole, deal_inputs(given))
         cuts = list(leave_twins(_follow(done, len(given), report)))

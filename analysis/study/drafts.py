@@ -1,6 +1,6 @@
 """Tables that one part of a build leaves to another: as they lie in memory, packed in no way.
 
-They are read once and thrown away: packing them takes ten times as long as writing them.
+They are read once and thrown away: packing them takes six times as long as writing them.
 """
 
 from collections.abc import Sequence

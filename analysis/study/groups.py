@@ -74,6 +74,12 @@ def read_group(folder: Path, name: str, group: int, columns: Sequence[str]) -> p
         raise DamagedStudy(folder=folder, table=f"{name}.parquet") from error
 
 
+def list_plain(table: pa.Table) -> list[str]:
+    """Return the texts of articles in simplified characters, of the columns "text" and "plain"."""
+    texts: list[str] = pc.coalesce(table["plain"], table["text"]).to_pylist()
+    return texts
+
+
 def count_groups(folder: Path, name: str) -> int:
     """Return how many groups of rows a table has; errors as ``count_rows`` says."""
     try:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pyarrow.compute as pc
-
 from analysis.study.building.finishing import Plan, finish_study
 from analysis.study.building.gathering import Hands, tally_batches
 from analysis.study.building.sharing import OF_SHARES
@@ -13,7 +11,7 @@ from analysis.study.building.workshop import open_workshop
 from analysis.study.engine import FEW, LOCAL, start_engine
 from analysis.study.explain import load_model
 from analysis.study.folder import open_study, replaced_whole
-from analysis.study.groups import count_groups, read_group
+from analysis.study.groups import count_groups, list_plain, read_group
 from analysis.study.linking import take_tables
 from analysis.study.overlay import tell_topic_misfits
 from analysis.study.recipe import Recipe
@@ -94,7 +92,6 @@ def read_parts(study: Study, recipe: Recipe, report: Report) -> list[Counts]:
     parts = []
     for group in range(n_groups):
         table = read_group(study.folder, "articles", group, ["text", "plain"])
-        texts = pc.coalesce(table["plain"], table["text"]).to_pylist()
-        parts.append(count_terms(texts, cutter, length=length, whole=whole))
+        parts.append(count_terms(list_plain(table), cutter, length=length, whole=whole))
         report("tokens", group + 1, n_groups)
     return parts

@@ -167,7 +167,7 @@ def _weigh_words(
     total; so the number is worked out here, from the dictionary and before any word is added:
     twice the frequency at which a word beats its pieces, which ``cut`` gives.
     """
-    # The dictionary takes half a second to read.
+    # Where no words are added the dictionary need not be read.
     known = read_entries(set(user)) if user else {}
     words = [word for word in user if word not in known and len(word) > 1]
     if not words:

@@ -57,24 +57,22 @@ def _read_lines(
         key=lambda one: (_cuts_header(sample, one, knows), sample[0].count(one)),
     )
     lines = csv.reader(chain(sample, bounded), delimiter=separator)
-    places: list[int] = [0]
-    records = enumerate(_follow(lines, places), start=1)
+    records = enumerate(_follow(source, lines, bounded), start=1)
     try:
         header = find_header(source, records, knows, limits)
         yield from name_cells(source, header, records, text.encoding)
     except csv.Error as error:
         raise DamagedInput(source=f"{source}#r{lines.line_num}", fault=error) from error
-    if bounded.quotes % 2 and lines.line_num - places[0] > 1:
-        # All that follows it has become part of one cell.
-        raise DamagedInput(source=f"{source}, {places[0] + 1}-{lines.line_num}", fault=_OPEN)
 
 
-def _follow(lines: Any, places: list[int]) -> Iterator[list[str]]:  # noqa: ANN401 - a csv reader
-    """Yield the records of a table; ``places`` holds the line before the last of them."""
-    end = 0
+def _follow(source: str, lines: Any, bounded: "_Lines") -> Iterator[list[str]]:  # noqa: ANN401 - a csv reader
+    """Yield the records of a table; the last must not hold lines that are none of it."""
+    begin = end = 0
     for record in lines:
-        places[0], end = end, lines.line_num
+        begin, end = end, lines.line_num
         yield record
+    if bounded.quotes % 2 and end - begin > 1:
+        raise DamagedInput(source=f"{source}, {begin + 1}-{end}", fault=_OPEN)
 
 
 def _cuts_header(sample: Sequence[str], separator: str, knows: Knows) -> bool:
@@ -102,6 +100,6 @@ class _Lines(Iterator[str]):
             raise StopIteration
         self._number += 1
         place = f"{self._source}#r{self._number}"
-        self._limits.require("page_characters", len(line) // CELLS, place)
+        self._limits.require("page_characters", -(-len(line) // CELLS), place)
         self.quotes += line.count('"')
         return line

@@ -74,7 +74,7 @@ def _bound_records(source: str, text: TextIOWrapper, limits: Limits) -> Iterator
         if not line:
             return
         try:
-            limits.require("page_characters", len(line) // CELLS, f"{source}#r{number}")
+            limits.require("page_characters", -(-len(line) // CELLS), f"{source}#r{number}")
         except InputError as error:
             while line and not line.endswith("\n"):
                 line = text.readline(most)

@@ -36,10 +36,8 @@ class Given:
     def said(self) -> tuple[object, ...]:
         """All that makes what is read of it, for a key."""
         item = self.item
-        return (
-            *(item.source, self.digest, item.facts, item.columns, item.encoding),
-            item.limits,
-        )
+        how = (item.columns, item.encoding, item.limits)
+        return item.source, self.digest, item.facts, *how
 
 
 def tell_failure(failure: Failure) -> dict[str, str]:

@@ -14,7 +14,7 @@ from analysis.study.building.workshop import Workshop, name_batch
 from analysis.study.copies.files import write_sample
 from analysis.study.copies.samples import sample_texts
 from analysis.study.drafts import read_draft, write_draft
-from analysis.study.groups import read_group
+from analysis.study.groups import list_plain, read_group
 from analysis.study.laying import passage_table
 from analysis.theme.batches import Counts, counts_arrays, counts_from_arrays
 from analysis.theme.terms import count_terms
@@ -88,7 +88,7 @@ def tally_batch(order: Tallying) -> Tally:
 
     def fill(folder: Path) -> None:
         table = order.source.read(_READ)
-        texts = _read_plain(table)
+        texts = list_plain(table)
         cutter = make_cutter(order.user)
         counts = count_terms(texts, cutter, length=order.length, whole=order.whole)
         write_arrays(counts_arrays(counts), folder / _COUNTS)
@@ -104,11 +104,7 @@ def tally_batch(order: Tallying) -> Tally:
 
 def read_bodies(table: pa.Table) -> list[str]:
     """Return the bodies of articles in simplified characters: text and plain text end with them."""
-    return _leave_heads(_read_plain(table), table)
-
-
-def _read_plain(table: pa.Table) -> list[str]:
-    return pc.coalesce(table["plain"], table["text"]).to_pylist()  # type: ignore[no-any-return]
+    return _leave_heads(list_plain(table), table)
 
 
 def _leave_heads(texts: Sequence[str], table: pa.Table) -> list[str]:

@@ -18,6 +18,7 @@ from analysis.press.errors import (
     TooLarge,
     UnsafeArchive,
 )
+from analysis.press.limits import Limits
 from analysis.press.readers.fields import Wanted
 from analysis.press.readers.stories import make_cut
 from analysis.press.readers.tables import read_rows
@@ -183,6 +184,17 @@ def test_a_cell_that_is_too_long_is_told_and_the_other_rows_go_on():
         assert isinstance(long, TooLarge)
         assert "200000" in str(long)
         assert cut.articles[0].body == "乙。"
+
+
+def test_a_line_that_is_longer_than_a_row_may_be_is_told_once():
+    limits = Limits(page_characters=10)
+    lines = ['{"正文": "甲。"}', "x" * 200, '{"正文": "乙。"}']
+    wanted = Wanted(limits=limits)
+    good, told, other = read_rows("a.jsonl", io.BytesIO("\n".join(lines).encode()), wanted)
+    assert (good[1].number, other[1].number) == (1, 3)
+    assert isinstance(told, TooLarge)
+    with pytest.raises(TooLarge, match=r"a\.csv#r3"):
+        list(read_rows("a.csv", io.BytesIO("正文\n甲。\n".encode() + b"x" * 200), wanted))
 
 
 def test_columns_without_an_end_are_told():
